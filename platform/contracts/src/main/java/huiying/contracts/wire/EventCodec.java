@@ -1,0 +1,102 @@
+package huiying.contracts.wire;
+
+import huiying.contracts.ClockEvent;
+import huiying.contracts.MessageEvent;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The JSON of one family of events. The type is an attribute beside the body, made of the record's
+ * name: {@code BreachRetracted} is {@code huiying.clock.breach-retracted.v1}. Fields that are not
+ * known are passed over, so that senders may be newer than receivers.
+ *
+ * @param <E> the family's sealed interface
+ */
+public final class EventCodec<E> {
+  public static final EventCodec<MessageEvent> MESSAGE_EVENTS =
+      new EventCodec<>("message", MessageEvent.class);
+  public static final EventCodec<ClockEvent> CLOCK_EVENTS =
+      new EventCodec<>("clock", ClockEvent.class);
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final String family;
+  private final Map<String, Class<?>> records;
+
+  private EventCodec(String family, Class<E> sealed) {
+    this.family = family;
+    this.records =
+        recordsOf(sealed)
+            .distinct()
+            .collect(Collectors.toUnmodifiableMap(this::typeOf, Function.identity()));
+  }
+
+  /** Every type of the family with its record. */
+  public Map<String, Class<?>> types() {
+    return records;
+  }
+
+  public String typeOf(Class<?> event) {
+    var name = event.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
+    return "huiying.%s.%s.v1".formatted(family, name.toLowerCase(Locale.ROOT));
+  }
+
+  public String write(E event) {
+    return JSON.writeValueAsString(event);
+  }
+
+  /**
+   * @return empty for a type that is not known here, which a newer sender may well use
+   * @throws UnreadableEvent if the JSON is none, or lacks a field that the type must have
+   */
+  @SuppressWarnings("unchecked")
+  public Optional<E> read(String type, String json) {
+    var known = records.get(type);
+    if (known == null) {
+      return Optional.empty();
+    }
+    try {
+      var event = JSON.readValue(json, known);
+      requireComplete(event);
+      return Optional.of((E) event);
+    } catch (JacksonException e) {
+      throw new UnreadableEvent("No %s: %s".formatted(type, e.getOriginalMessage()), e);
+    }
+  }
+
+  private static Stream<Class<?>> recordsOf(Class<?> type) {
+    return type.isRecord()
+        ? Stream.of(type)
+        : Arrays.stream(type.getPermittedSubclasses()).flatMap(EventCodec::recordsOf);
+  }
+
+  private static void requireComplete(@Nullable Object event) {
+    if (event == null) {
+      throw new UnreadableEvent("The body is null", null);
+    }
+    for (var field : event.getClass().getRecordComponents()) {
+      if (!field.getAnnotatedType().isAnnotationPresent(Nullable.class)
+          && valueOf(event, field) == null) {
+        throw new UnreadableEvent("The field %s is missing".formatted(field.getName()), null);
+      }
+    }
+  }
+
+  private static @Nullable Object valueOf(Object event, RecordComponent field) {
+    try {
+      return field.getAccessor().invoke(event);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("A record's accessor cannot fail", e);
+    }
+  }
+}
