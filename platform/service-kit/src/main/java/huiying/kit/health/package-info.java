@@ -1,0 +1,5 @@
+/** Readiness that tells the truth about Kafka. */
+@NullMarked
+package huiying.kit.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package huiying.kit.kafka;
+
+import huiying.contracts.MessageId;
+import huiying.contracts.wire.EventCodec;
+import huiying.contracts.wire.EventRecords;
+import huiying.contracts.wire.UnreadableEvent;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Reads the events of a batch, in order. What cannot be read is set aside before this returns; what is
+ * of an unknown type is counted and passed on without a body.
+ */
+public final class BatchReader<E> {
+  private final EventCodec<E> codec;
+  private final DeadLetters deadLetters;
+  private final MeterRegistry meters;
+
+  public BatchReader(EventCodec<E> codec, DeadLetters deadLetters, MeterRegistry meters) {
+    this.codec = codec;
+    this.deadLetters = deadLetters;
+    this.meters = meters;
+  }
+
+  public List<Inbound<E>> read(List<ConsumerRecord<String, byte[]>> batch) {
+    var events = new ArrayList<Inbound<E>>(batch.size());
+    for (var kept : batch) {
+      try {
+        events.add(read(kept));
+      } catch (UnreadableEvent e) {
+        deadLetters.setAside(kept, String.valueOf(e.getMessage()));
+      }
+    }
+    return events;
+  }
+
+  private Inbound<E> read(ConsumerRecord<String, byte[]> kept) {
+    var envelope = EventRecords.read(kept);
+    if (!MessageId.isWellFormed(envelope.subject()) || envelope.sequence() < 1) {
+      throw new UnreadableEvent("The subject is no message id, or the sequence below 1", null);
+    }
+    var event = codec.read(envelope.type(), envelope.json());
+    if (event.isEmpty()) {
+      Counter.builder("huiying.events.unknown")
+          .description("Events of a type that is not known here, passed over")
+          .register(meters)
+          .increment();
+    }
+    return new Inbound<>(
+        kept.partition(),
+        kept.offset(),
+        new MessageId(envelope.subject()),
+        envelope.id(),
+        envelope.type(),
+        envelope.sequence(),
+        event);
+  }
+}

@@ -1,0 +1,19 @@
+package huiying.kit.kafka;
+
+import huiying.contracts.MessageId;
+import java.util.Optional;
+
+/**
+ * One event as it arrived.
+ *
+ * @param event empty if its type is not known here; it still takes its place in the sequence
+ * @param sequence its place among the message's events, or the revision, from 1
+ */
+public record Inbound<E>(
+    int partition,
+    long offset,
+    MessageId message,
+    String id,
+    String type,
+    long sequence,
+    Optional<E> event) {}

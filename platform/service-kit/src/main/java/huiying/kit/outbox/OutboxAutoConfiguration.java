@@ -1,0 +1,33 @@
+package huiying.kit.outbox;
+
+import huiying.kit.kafka.EventSender;
+import huiying.kit.kafka.KafkaKitAutoConfiguration;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** A relay for a service that says where its outbox is. */
+@AutoConfiguration(after = KafkaKitAutoConfiguration.class)
+@ConditionalOnBean(Outbox.class)
+@EnableConfigurationProperties(OutboxProperties.class)
+public class OutboxAutoConfiguration {
+  @Bean
+  OutboxRelay outboxRelay(
+      Outbox outbox,
+      MongoOperations mongo,
+      EventSender sender,
+      OutboxProperties settings,
+      MeterRegistry meters) {
+    var documents = new UnsentDocuments(mongo.getCollection(outbox.collection()));
+    var relay = new OutboxRelay(outbox, documents, sender, settings);
+    Gauge.builder("huiying.outbox.unsent", relay, OutboxRelay::waiting)
+        .description("Documents known to have announcements that Kafka has not acknowledged")
+        .tag("topic", outbox.topic())
+        .register(meters);
+    return relay;
+  }
+}

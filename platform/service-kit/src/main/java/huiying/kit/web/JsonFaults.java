@@ -1,0 +1,61 @@
+package huiying.kit.web;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** What Jackson found wrong, in our terms: which field, which fault. */
+public final class JsonFaults {
+  private static final int SHOWN = 60;
+
+  private JsonFaults() {}
+
+  public static Fault of(JacksonException e) {
+    return switch (e) {
+      case StreamReadException bad -> malformed(bad);
+      case UnrecognizedPropertyException unknown ->
+          Fault.of(path(unknown), "unknown-field", unknown.getPropertyName());
+      case InvalidFormatException bad when bad.getTargetType().isEnum() ->
+          Fault.of(path(bad), "unknown-value", shorten(bad.getValue()), values(bad.getTargetType()));
+      case InvalidFormatException bad when DistrictTimeModule.reads(bad.getTargetType()) ->
+          Fault.of(path(bad), "no-time", shorten(bad.getValue()));
+      case DatabindException bad -> Fault.of(path(bad), "wrong-type");
+      default -> malformed(e);
+    };
+  }
+
+  private static Fault malformed(JacksonException e) {
+    var at = e.getLocation();
+    return at == null
+        ? Fault.of("", "malformed-json-somewhere")
+        : Fault.of("", "malformed-json", at.getLineNr(), at.getColumnNr());
+  }
+
+  /** {@code citizen.phone}, {@code [3].title}; empty if it is about the whole. */
+  private static String path(DatabindException e) {
+    return e.getPath().stream()
+        .map(
+            step ->
+                step.getPropertyName() == null
+                    ? "[%d]".formatted(step.getIndex())
+                    : "." + step.getPropertyName())
+        .collect(Collectors.joining())
+        .replaceFirst("^\\.", "");
+  }
+
+  private static String values(Class<?> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(String::valueOf)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String shorten(@Nullable Object value) {
+    var text = String.valueOf(value);
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+  }
+}

@@ -1,0 +1,107 @@
+package huiying.kit.web;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+
+/** The one place where errors become RFC 9457 problem documents. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+  private static final String RETRY_SECONDS = "5";
+
+  private final Problems problems;
+
+  ProblemAdvice(Problems problems) {
+    this.problems = problems;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> on(Refusal refusal) {
+    return ResponseEntity.status(refusal.status()).body(problems.of(refusal));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> on(JacksonException e) {
+    return on(Refusal.unreadable(JsonFaults.of(e)));
+  }
+
+  @ExceptionHandler({
+    DataAccessResourceFailureException.class,
+    TransientDataAccessException.class,
+    com.mongodb.MongoException.class
+  })
+  ResponseEntity<Object> onStoreAway(Exception e) {
+    LOG.warn("The store does not answer: {}", e.getMessage());
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+        .body(problems.of(HttpStatus.SERVICE_UNAVAILABLE));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> onOurFault(Exception e) {
+    LOG.error("A request failed through a fault of ours", e);
+    return ResponseEntity.internalServerError()
+        .body(problems.of(HttpStatus.INTERNAL_SERVER_ERROR));
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refusal refusal) {
+        return on(refusal);
+      }
+      if (cause instanceof JacksonException json) {
+        return on(json);
+      }
+    }
+    return on(Refusal.unreadable(Fault.of("", "no-body")));
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleTypeMismatch(
+      TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    var name = e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "";
+    return on(Refusal.unreadable(Fault.of(name, "wrong-parameter", String.valueOf(e.getValue()))));
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleMissingServletRequestParameter(
+      MissingServletRequestParameterException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return on(Refusal.unreadable(Fault.of(e.getParameterName(), "missing")));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception e,
+      @Nullable Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return super.handleExceptionInternal(
+        e, Objects.requireNonNull(problems.of(status)), headers, status, request);
+  }
+}

@@ -1,0 +1,56 @@
+package huiying.kit.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+
+/** Makes problem documents in the caller's language; the only place that does. */
+public final class Problems {
+  private final MessageSource texts;
+
+  Problems(MessageSource texts) {
+    this.texts = texts;
+  }
+
+  public ProblemDetail of(Refusal refusal) {
+    var problem = of(refusal.status(), refusal.code(), refusal.arguments());
+    if (!refusal.faults().isEmpty()) {
+      problem.setProperty("errors", refusal.faults().stream().map(this::explain).toList());
+    }
+    refusal.properties().forEach(problem::setProperty);
+    return problem;
+  }
+
+  /** A problem that the framework found: 404, 405, 406, 415 and the like. */
+  ProblemDetail of(HttpStatusCode status) {
+    return of(status, "http-" + status.value(), List.of());
+  }
+
+  private ProblemDetail of(HttpStatusCode status, String code, List<Object> arguments) {
+    var problem = ProblemDetail.forStatus(status);
+    problem.setType(URI.create("/problems/" + code));
+    problem.setTitle(text("problem." + code + ".title", arguments));
+    problem.setDetail(text("problem." + code + ".detail", arguments));
+    return problem;
+  }
+
+  private Explained explain(Fault fault) {
+    return new Explained(
+        fault.field(),
+        fault.code(),
+        text("fault." + fault.code(), fault.arguments()),
+        text("remedy." + fault.code(), fault.arguments()));
+  }
+
+  private String text(String key, List<Object> arguments) {
+    Locale locale = LocaleContextHolder.getLocale();
+    return texts.getMessage(key, arguments.toArray(), locale);
+  }
+
+  /** One entry of {@code errors}: where, what is wrong, what to do. */
+  record Explained(String field, String code, String fault, String remedy) {}
+}

@@ -1,0 +1,80 @@
+package huiying.kit.web;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A request that is refused, with all that a problem document about it needs (RFC 9457).
+ *
+ * <p>{@code code} names the kind of problem: its type is {@code /problems/CODE}, its texts are {@code
+ * problem.CODE.title} and {@code problem.CODE.detail} in the message files.
+ */
+public final class Refusal extends RuntimeException {
+  private final HttpStatus status;
+  private final String code;
+  private final List<Object> arguments;
+  private final List<Fault> faults;
+  private final Map<String, Object> properties;
+
+  private Refusal(
+      HttpStatus status,
+      String code,
+      List<Object> arguments,
+      List<Fault> faults,
+      Map<String, Object> properties) {
+    super(code + " " + arguments + " " + faults);
+    this.status = status;
+    this.code = code;
+    this.arguments = arguments;
+    this.faults = faults;
+    this.properties = properties;
+  }
+
+  /** The request cannot be read: 400. */
+  public static Refusal unreadable(Fault... faults) {
+    return new Refusal(HttpStatus.BAD_REQUEST, "unreadable", List.of(), List.of(faults), Map.of());
+  }
+
+  /** The request can be read but breaks a rule: 422. */
+  public static Refusal invalid(List<Fault> faults) {
+    return new Refusal(
+        HttpStatus.UNPROCESSABLE_CONTENT, "invalid", List.of(), List.copyOf(faults), Map.of());
+  }
+
+  /** There is no such thing: 404. */
+  public static Refusal notFound(String code, Object... arguments) {
+    return new Refusal(HttpStatus.NOT_FOUND, code, List.of(arguments), List.of(), Map.of());
+  }
+
+  /** It contradicts what is there: 409. */
+  public static Refusal conflict(String code, Map<String, Object> facts, Object... arguments) {
+    return new Refusal(HttpStatus.CONFLICT, code, List.of(arguments), List.of(), facts);
+  }
+
+  /** More bytes than the door lets in: 413. */
+  public static Refusal tooLarge(long limit) {
+    return new Refusal(
+        HttpStatus.CONTENT_TOO_LARGE, "too-large", List.of(limit / 1024), List.of(), Map.of());
+  }
+
+  public HttpStatus status() {
+    return status;
+  }
+
+  String code() {
+    return code;
+  }
+
+  List<Object> arguments() {
+    return arguments;
+  }
+
+  List<Fault> faults() {
+    return faults;
+  }
+
+  Map<String, Object> properties() {
+    return properties;
+  }
+}
