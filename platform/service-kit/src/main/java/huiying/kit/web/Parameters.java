@@ -1,0 +1,32 @@
+package huiying.kit.web;
+
+import huiying.contracts.MessageId;
+
+/** Checks of what comes in paths and queries, the same in every service. */
+public final class Parameters {
+  /** Most items of a page. */
+  public static final int MOST = 500;
+
+  private Parameters() {}
+
+  /**
+   * @throws Refusal if it has not the form of a message id
+   */
+  public static MessageId messageId(String field, String text) {
+    if (!MessageId.isWellFormed(text)) {
+      var shown = text.length() > 60 ? text.substring(0, 60) + "…" : text;
+      throw Refusal.unreadable(Fault.of(field, "bad-id", shown));
+    }
+    return new MessageId(text);
+  }
+
+  /**
+   * @throws Refusal if it is below 1 or above {@link #MOST}
+   */
+  public static int limit(int asked) {
+    if (asked < 1 || asked > MOST) {
+      throw Refusal.unreadable(Fault.of("limit", "out-of-range", asked, 1, MOST));
+    }
+    return asked;
+  }
+}

@@ -1,0 +1,34 @@
+package huiying.sla.clock;
+
+import huiying.contracts.Channel;
+import huiying.contracts.Kind;
+import huiying.contracts.MessageEvent.Received;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What clocks must know of a message, and reports group by.
+ *
+ * @param title null when the message is confidential
+ * @param department null until dispatched
+ * @param receivedAt by the channel's clock
+ */
+public record Summary(
+    Channel channel,
+    Kind kind,
+    boolean simple,
+    boolean confidential,
+    @Nullable String title,
+    @Nullable String department,
+    Instant receivedAt) {
+  static Summary of(Received event) {
+    return new Summary(
+        event.channel(),
+        event.kind(),
+        event.simple(),
+        event.confidential(),
+        event.title(),
+        event.department(),
+        event.occurredAt());
+  }
+}

@@ -1,0 +1,169 @@
+package huiying.sla.clock.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import huiying.contracts.MessageId;
+import huiying.sla.clock.ClockFilter;
+import huiying.sla.clock.Kept;
+import huiying.sla.clock.TrackedMessage;
+import huiying.sla.clock.TrackedMessages;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Repository;
+
+/** Clocks in the collection {@code clocks}; the hot path goes by {@code _id}. */
+@Repository
+class MongoTrackedMessages implements TrackedMessages {
+  private static final String COLLECTION = "clocks";
+
+  private final MongoOperations mongo;
+  private volatile boolean indexed;
+
+  MongoTrackedMessages(MongoOperations mongo) {
+    this.mongo = mongo;
+  }
+
+  @Override
+  public Optional<TrackedMessage> find(MessageId id) {
+    var found = documents().find(eq("_id", id.value())).first();
+    return Optional.ofNullable(found).map(ClockDocuments::message);
+  }
+
+  @Override
+  public Map<MessageId, Kept> findAll(Collection<MessageId> ids) {
+    var kept = new HashMap<MessageId, Kept>();
+    var values = ids.stream().map(MessageId::value).toList();
+    for (var document : documents().find(in("_id", values))) {
+      var one = ClockDocuments.read(document);
+      kept.put(one.message().id(), one);
+    }
+    return kept;
+  }
+
+  // An upsert whose filter fails runs into the primary key: so each refusal is known by its place.
+  @Override
+  public Set<MessageId> save(Collection<Kept> changed) {
+    if (changed.isEmpty()) {
+      return Set.of();
+    }
+    var all = List.copyOf(changed);
+    var writes = all.stream().map(MongoTrackedMessages::write).toList();
+    try {
+      documents().bulkWrite(writes, new BulkWriteOptions().ordered(false));
+      return Set.of();
+    } catch (MongoBulkWriteException e) {
+      return refused(all, e);
+    }
+  }
+
+  private static ReplaceOneModel<Document> write(Kept kept) {
+    var message = kept.message();
+    var before =
+        and(
+            eq("_id", message.id().value()),
+            eq("revision", message.revision() - 1),
+            lte("epoch", kept.epoch()));
+    return new ReplaceOneModel<>(
+        before, ClockDocuments.write(kept), new ReplaceOptions().upsert(true));
+  }
+
+  private static Set<MessageId> refused(List<Kept> all, MongoBulkWriteException e) {
+    var refused = new HashSet<MessageId>();
+    for (BulkWriteError error : e.getWriteErrors()) {
+      if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
+        throw e;
+      }
+      refused.add(all.get(error.getIndex()).message().id());
+    }
+    if (refused.isEmpty()) {
+      throw e;
+    }
+    return refused;
+  }
+
+  @Override
+  public void forEachRunning(int partition, Instant due, Consumer<TrackedMessage> visitor) {
+    var running = and(eq("partition", partition), lte("firstDue", Date.from(due)));
+    for (var document : documents().find(running).projection(exclude("announcements", "held"))) {
+      visitor.accept(ClockDocuments.message(document));
+    }
+  }
+
+  @Override
+  public List<Listed> list(ClockFilter filter, @Nullable Place after, int limit) {
+    var conditions = conditions(filter, after);
+    var page =
+        documents()
+            .find(conditions.isEmpty() ? empty() : and(conditions))
+            .sort(ascending("due", "_id"))
+            .projection(exclude("announcements", "held"))
+            .limit(limit);
+    var listed = new ArrayList<Listed>();
+    for (var document : page) {
+      listed.add(new Listed(ClockDocuments.message(document), ClockDocuments.place(document)));
+    }
+    return listed;
+  }
+
+  private static List<Bson> conditions(ClockFilter filter, @Nullable Place after) {
+    var all = new ArrayList<Bson>();
+    filter.status().ifPresent(status -> all.addAll(conditions(status, filter.now())));
+    filter.department().ifPresent(name -> all.add(eq("department", name)));
+    filter.dueBefore().ifPresent(due -> all.add(lt("due", Date.from(due))));
+    if (after != null) {
+      var at = Date.from(after.at());
+      all.add(or(gt("due", at), and(eq("due", at), gt("_id", after.message()))));
+    }
+    return all;
+  }
+
+  private static List<Bson> conditions(ClockFilter.Status status, Instant now) {
+    return status == ClockFilter.Status.OVERDUE
+        ? List.of(
+            eq("status", ClockFilter.Status.RUNNING.name()), lte("firstDue", Date.from(now)))
+        : List.of(eq("status", status.name()));
+  }
+
+  private MongoCollection<Document> documents() {
+    var collection = mongo.getCollection(COLLECTION);
+    if (!indexed) {
+      collection.createIndex(Indexes.ascending("partition", "firstDue"));
+      collection.createIndex(Indexes.ascending("status", "due", "_id"));
+      collection.createIndex(Indexes.ascending("department", "due", "_id"));
+      collection.createIndex(Indexes.ascending("due", "_id"));
+      collection.createIndex(Indexes.ascending("receivedOn"));
+      indexed = true;
+    }
+    return collection;
+  }
+}

@@ -1,0 +1,5 @@
+/** The countdown of each message, as its facts make it. */
+@NullMarked
+package huiying.sla.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package huiying.sla.clock.web;
+
+import huiying.kit.web.Cursor;
+import huiying.kit.web.Parameters;
+import huiying.kit.web.Refusal;
+import huiying.sla.clock.ClockFilter;
+import huiying.sla.clock.TrackedMessages;
+import huiying.sla.clock.TrackedMessages.Place;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers when messages are due. */
+@RestController
+class ClockController {
+  private final TrackedMessages messages;
+  private final InstantSource time;
+
+  ClockController(TrackedMessages messages, InstantSource time) {
+    this.messages = messages;
+    this.time = time;
+  }
+
+  @GetMapping("/api/v1/clocks/{messageId}")
+  MessageClocksView show(@PathVariable String messageId) {
+    var id = Parameters.messageId("messageId", messageId);
+    return messages
+        .find(id)
+        .map(message -> MessageClocksView.of(message, time.instant()))
+        .orElseThrow(() -> Refusal.notFound("message-not-tracked", id.value()));
+  }
+
+  /** Messages by their clocks, oldest due first. */
+  @GetMapping("/api/v1/clocks")
+  Page list(
+      @RequestParam Optional<ClockFilter.Status> state,
+      @RequestParam Optional<String> department,
+      @RequestParam Optional<Instant> dueBefore,
+      @RequestParam(defaultValue = "100") int limit,
+      @RequestParam(required = false) @Nullable String cursor) {
+    var now = time.instant();
+    var size = Parameters.limit(limit);
+    var filter = new ClockFilter(state, department, dueBefore, now);
+    var after = Cursor.decode(cursor);
+    var place = after == null ? null : new Place(after.at(), after.id());
+    var found = messages.list(filter, place, size + 1);
+    var shown = found.stream().limit(size).toList();
+    var next =
+        found.size() > size
+            ? new Cursor(shown.getLast().place().at(), shown.getLast().place().message()).encode()
+            : null;
+    return new Page(
+        shown.stream().map(one -> MessageClocksView.of(one.message(), now)).toList(), next);
+  }
+
+  /**
+   * @param nextCursor null on the last page
+   */
+  record Page(List<MessageClocksView> items, @Nullable String nextCursor) {}
+}

@@ -1,0 +1,5 @@
+/** Compliance counted by MongoDB. */
+@NullMarked
+package huiying.sla.compliance.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package huiying.sla.watch;
+
+import huiying.contracts.ClockEvent.Alarm;
+import huiying.contracts.DistrictTime;
+import huiying.sla.clock.Clock;
+import huiying.sla.clock.Position;
+import huiying.sla.clock.Rules;
+import huiying.sla.clock.TrackedMessage;
+import huiying.sla.clock.TrackedMessages;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the queue of a partition's near alarms right: reads ahead by the index on due time, and takes
+ * in each message that facts have changed. What should have been announced before now, while nobody
+ * watched, is cut down to what is still worth telling.
+ */
+@Component
+class NearAlarms {
+  private static final Duration READ_EARLY = Duration.ofMinutes(5);
+
+  private final TrackedMessages messages;
+  private final Rules rules;
+  private final InstantSource time;
+  private final Duration ahead;
+
+  NearAlarms(
+      TrackedMessages messages, Rules rules, InstantSource time, WatchProperties settings) {
+    this.messages = messages;
+    this.rules = rules;
+    this.time = time;
+    this.ahead = settings.ahead();
+  }
+
+  /** Reads on when the horizon draws near. Call under the partition's lock. */
+  void readAhead(Partition partition, Instant now) {
+    var early = ahead.compareTo(READ_EARLY.multipliedBy(2)) < 0 ? ahead.dividedBy(2) : READ_EARLY;
+    if (partition.alarms().horizon().isAfter(Position.through(now.plus(early)))) {
+      return;
+    }
+    var until = now.plus(ahead);
+    partition.alarms().restart(Position.through(until));
+    var lastDue = DistrictTime.startOf(rules.alarms().lastDueDate(until).plusDays(1));
+    messages.forEachRunning(
+        partition.number(), lastDue, message -> know(partition, message, now));
+  }
+
+  /** Puts a message's near alarms in the place of those that its earlier state had. */
+  void know(Partition partition, TrackedMessage message) {
+    know(partition, message, time.instant());
+  }
+
+  private void know(Partition partition, TrackedMessage message, Instant now) {
+    var near = new ArrayList<Alarm>();
+    for (var clock : message.clocks()) {
+      if (clock.isRunning()) {
+        near.addAll(alarms(partition, message, clock, now));
+      }
+    }
+    partition.alarms().replace(message.id(), near);
+  }
+
+  private List<Alarm> alarms(
+      Partition partition, TrackedMessage message, Clock clock, Instant now) {
+    var id = message.id();
+    var revision = message.revision();
+    var present = Position.through(now);
+    var missed = rules.alarms().missed(id, revision, clock, partition.watermark(), present);
+    var from = partition.watermark().isAfter(present) ? partition.watermark() : present;
+    var horizon = partition.alarms().horizon();
+    var all = new ArrayList<>(missed);
+    if (horizon.isAfter(from)) {
+      all.addAll(rules.alarms().between(id, revision, clock, from, horizon));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,79 @@
+package huiying.sla.watch;
+
+import huiying.sla.clock.Position;
+
+/**
+ * One partition as its owner holds it. Whatever is done for it, be it facts or alarms, is done under
+ * its lock, one after the other, so that the two cannot miss each other.
+ */
+final class Partition {
+  private final int number;
+  private final long epoch;
+  private final AlarmQueue alarms = new AlarmQueue();
+  private Position watermark;
+  private long processed;
+  private boolean lost;
+  private CatchUp catchUp = CatchUp.NONE;
+
+  Partition(int number, PartitionBook.Taken taken, long processed) {
+    this.number = number;
+    this.epoch = taken.epoch();
+    this.watermark = taken.watermark();
+    this.processed = processed;
+  }
+
+  int number() {
+    return number;
+  }
+
+  /** Rises with each owner; what an older owner still wants to write is refused by it. */
+  long epoch() {
+    return epoch;
+  }
+
+  AlarmQueue alarms() {
+    return alarms;
+  }
+
+  /** All alarms up to here have been announced. */
+  Position watermark() {
+    return watermark;
+  }
+
+  /** The offset after the last record folded. */
+  long processed() {
+    return processed;
+  }
+
+  CatchUp catchUp() {
+    return catchUp;
+  }
+
+  void catchUp(CatchUp next) {
+    catchUp = next;
+  }
+
+  PartitionBook.Progress progress() {
+    return new PartitionBook.Progress(number, epoch, watermark, processed);
+  }
+
+  void moveWatermark(Position to) {
+    if (to.isAfter(watermark)) {
+      watermark = to;
+    }
+  }
+
+  void moveProcessed(long to) {
+    processed = Math.max(processed, to);
+  }
+
+  /** Somebody else owns it now, or nobody: nothing more may be announced here. */
+  void lose() {
+    lost = true;
+    alarms.clear();
+  }
+
+  boolean isLost() {
+    return lost;
+  }
+}

@@ -1,0 +1,60 @@
+package huiying.sla.watch;
+
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Looks again and again, on one thread of its own. */
+@Component
+class WatchLoop implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(WatchLoop.class);
+  private static final long SECONDS_TO_END = 10;
+
+  private final WatchDeadlines watch;
+  private final WatchProperties settings;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("watch").factory());
+  private volatile boolean running;
+
+  WatchLoop(WatchDeadlines watch, WatchProperties settings) {
+    this.watch = watch;
+    this.settings = settings;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    var millis = settings.every().toMillis();
+    var _ = thread.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  private void look() {
+    try {
+      watch.look();
+    } catch (RuntimeException e) {
+      LOG.warn("The watch looks again: {}", e.getMessage());
+    }
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    thread.shutdown();
+    try {
+      if (!thread.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+        thread.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}
