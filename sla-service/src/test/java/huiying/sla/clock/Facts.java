@@ -1,0 +1,53 @@
+package huiying.sla.clock;
+
+import huiying.contracts.Channel;
+import huiying.contracts.Kind;
+import huiying.contracts.MessageEvent.Received;
+import huiying.contracts.MessageEvent.Replied;
+import huiying.contracts.MessageId;
+import huiying.sla.calendar.resource.ShippedCalendar;
+import huiying.sla.limit.LimitCatalogue;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Facts for tests: {@code received("2026-03-16T10:00")}, times in Shanghai. */
+public final class Facts {
+  public static final Rules RULES = new Rules(ShippedCalendar.read(), LimitCatalogue.shipped());
+  public static final MessageId ID = MessageId.of(Channel.PORTAL, "A-1");
+
+  private Facts() {}
+
+  public static Instant at(String local) {
+    return LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+  }
+
+  public static Fact received(String local) {
+    return received(ID, at(local), Kind.CONSULTATION, false);
+  }
+
+  public static Fact received(MessageId id, Instant at, Kind kind, boolean simple) {
+    return new Fact(
+        1,
+        Optional.of(
+            new Received(
+                id.value(), 1, at, at, Channel.PORTAL, kind, simple, false, "电梯", "住房局", null)));
+  }
+
+  public static Fact replied(long sequence, String local) {
+    return replied(ID, sequence, at(local));
+  }
+
+  public static Fact replied(MessageId id, long sequence, Instant at) {
+    return new Fact(sequence, Optional.of(new Replied(id.value(), sequence, at, null)));
+  }
+
+  public static Fact unknown(long sequence) {
+    return new Fact(sequence, Optional.empty());
+  }
+
+  public static Position watermark(String local) {
+    return Position.through(at(local));
+  }
+}
