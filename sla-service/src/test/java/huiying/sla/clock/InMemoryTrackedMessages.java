@@ -1,0 +1,101 @@
+package huiying.sla.clock;
+
+import huiying.contracts.MessageId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+public class InMemoryTrackedMessages implements TrackedMessages {
+  private final Map<MessageId, Kept> kept = new TreeMap<>();
+
+  @Override
+  public Optional<TrackedMessage> find(MessageId id) {
+    return Optional.ofNullable(kept.get(id)).map(Kept::message);
+  }
+
+  @Override
+  public Map<MessageId, Kept> findAll(Collection<MessageId> ids) {
+    var found = new TreeMap<>(kept);
+    found.keySet().retainAll(ids);
+    return found;
+  }
+
+  @Override
+  public Set<MessageId> save(Collection<Kept> changed) {
+    var refused = new HashSet<MessageId>();
+    for (var next : changed) {
+      var id = next.message().id();
+      var was = kept.get(id);
+      var revision = was == null ? 0 : was.message().revision();
+      if (revision == next.message().revision() - 1
+          && (was == null || was.epoch() <= next.epoch())) {
+        kept.put(id, next);
+      } else {
+        refused.add(id);
+      }
+    }
+    return refused;
+  }
+
+  @Override
+  public void forEachRunning(int partition, Instant due, Consumer<TrackedMessage> visitor) {
+    kept.values().stream()
+        .filter(one -> one.partition() == partition)
+        .map(Kept::message)
+        .filter(one -> firstDue(one).map(at -> !at.isAfter(due)).orElse(false))
+        .toList()
+        .forEach(visitor);
+  }
+
+  private static Optional<Instant> firstDue(TrackedMessage message) {
+    return message.clocks().stream()
+        .filter(Clock::isRunning)
+        .map(clock -> clock.deadline().dueAt())
+        .min(Comparator.naturalOrder());
+  }
+
+  @Override
+  public List<Listed> list(ClockFilter filter, @Nullable Place after, int limit) {
+    var order = Comparator.comparing(Place::at).thenComparing(Place::message);
+    return kept.values().stream()
+        .map(Kept::message)
+        .filter(one -> matches(filter, one))
+        .map(one -> new Listed(one, new Place(place(one), one.id().value())))
+        .filter(one -> after == null || order.compare(one.place(), after) > 0)
+        .sorted(Comparator.comparing(Listed::place, order))
+        .limit(limit)
+        .toList();
+  }
+
+  private static boolean matches(ClockFilter filter, TrackedMessage one) {
+    var status = ClockFilter.statusOf(one);
+    return filter
+            .status()
+            .map(
+                wanted ->
+                    wanted == ClockFilter.Status.OVERDUE
+                        ? one.clocks().stream().anyMatch(clock -> clock.isOverdue(filter.now()))
+                        : wanted == status)
+            .orElse(true)
+        && filter
+            .department()
+            .map(name -> one.summary().map(s -> name.equals(s.department())).orElse(false))
+            .orElse(true)
+        && filter.dueBefore().map(due -> place(one).isBefore(due)).orElse(true);
+  }
+
+  private static Instant place(TrackedMessage one) {
+    return firstDue(one)
+        .or(() -> one.clocks().stream().findFirst().map(clock -> clock.deadline().dueAt()))
+        .or(() -> one.summary().map(Summary::receivedAt))
+        .orElse(Instant.EPOCH);
+  }
+}

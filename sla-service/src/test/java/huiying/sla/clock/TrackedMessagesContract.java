@@ -1,0 +1,189 @@
+package huiying.sla.clock;
+
+import static huiying.sla.clock.Facts.RULES;
+import static huiying.sla.clock.Facts.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huiying.contracts.Channel;
+import huiying.contracts.Kind;
+import huiying.contracts.MessageId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every store of tracked messages must do: run against memory and MongoDB. */
+public abstract class TrackedMessagesContract {
+  private static final int PARTITION = 3;
+
+  protected abstract TrackedMessages messages();
+
+  @Test
+  void givesBackWhatItWasGiven() {
+    var kept = keep("A", "2026-03-16T10:00");
+
+    assertThat(messages().findAll(List.of(kept.message().id(), id("nobody"))))
+        .containsOnlyKeys(kept.message().id())
+        .containsValue(kept);
+    assertThat(messages().find(kept.message().id())).contains(kept.message());
+  }
+
+  @Test
+  void givesBackHeldFactsAndStoppedClocks() {
+    var id = id("A");
+    var held = fold(unknown(id), 1, Facts.replied(id, 3, at("2026-03-17T10:00")), Facts.unknown(4));
+    assertThat(messages().save(List.of(held))).isEmpty();
+    assertThat(messages().findAll(List.of(id))).containsValue(held);
+
+    var filled = fold(held, 1, receipt(id, "2026-03-16T10:00"), Facts.unknown(2));
+    assertThat(messages().save(List.of(filled))).isEmpty();
+    assertThat(messages().findAll(List.of(id))).containsValue(filled);
+    assertThat(filled.message().clocks().getFirst().isRunning()).isFalse();
+  }
+
+  @Test
+  void refusesAWriteBasedOnAnOldReadingAndTakesTheOthers() {
+    var a = keep("A", "2026-03-16T10:00");
+    var b = keep("B", "2026-03-16T10:00");
+    var reply = at("2026-03-17T10:00");
+    var nextA = fold(a, 1, Facts.replied(a.message().id(), 2, reply));
+    var nextB = fold(b, 1, Facts.replied(b.message().id(), 2, reply));
+    messages().save(List.of(nextA));
+
+    assertThat(messages().save(List.of(nextA, nextB))).containsExactly(a.message().id());
+    assertThat(messages().findAll(List.of(b.message().id()))).containsValue(nextB);
+  }
+
+  @Test
+  void refusesASecondFirstWrite() {
+    var a = keep("A", "2026-03-16T10:00");
+
+    assertThat(messages().save(List.of(a))).containsExactly(a.message().id());
+  }
+
+  @Test
+  void refusesAnOwnerThatWasSucceeded() {
+    var a = keep("A", "2026-03-16T10:00", 7);
+    var next = fold(a, 6, Facts.replied(a.message().id(), 2, at("2026-03-17T10:00")));
+
+    assertThat(messages().save(List.of(next))).containsExactly(a.message().id());
+  }
+
+  @Test
+  void readsAheadWhatRunsInThePartitionUpToADueTime() {
+    var soon = keep("soon", "2026-03-16T10:00");
+    keep("later", "2026-03-17T10:00");
+    var done = keep("done", "2026-03-16T10:00");
+    messages()
+        .save(List.of(fold(done, 1, Facts.replied(done.message().id(), 2, at("2026-03-17T10:00")))));
+
+    assertThat(running(PARTITION, at("2026-03-24T00:00"))).containsExactly(soon.message().id());
+    assertThat(running(PARTITION, at("2026-03-23T23:59"))).isEmpty();
+    assertThat(running(PARTITION + 1, at("2026-12-31T00:00"))).isEmpty();
+  }
+
+  @Test
+  void listsOldestDueFirstAcrossPages() {
+    for (var i = 0; i < 7; i++) {
+      keep("M" + i, "2026-03-%02dT10:00".formatted(22 - i));
+    }
+    var all = list(filter(null, null), null, 10);
+    var first = list(filter(null, null), null, 4);
+    var second = list(filter(null, null), first.getLast().place(), 4);
+
+    assertThat(all).hasSize(7).isSortedAccordingTo(ORDER);
+    assertThat(first).isEqualTo(all.subList(0, 4));
+    assertThat(second).isEqualTo(all.subList(4, 7));
+  }
+
+  @Test
+  void listsByStateAndDepartmentAndDueTime() {
+    var late = keep("late", "2026-03-16T10:00");
+    keep("running", "2026-03-23T10:00");
+    var none = keep(id("none"), receipt(id("none"), "2026-03-16T10:00", Kind.PRAISE), 1);
+    var now = at("2026-03-25T00:00");
+
+    assertThat(ids(list(filter(ClockFilter.Status.OVERDUE, null), null, 9)))
+        .containsExactly(late.message().id());
+    assertThat(list(filter(ClockFilter.Status.RUNNING, null), null, 9)).hasSize(2);
+    assertThat(ids(list(filter(ClockFilter.Status.NO_LIMIT, null), null, 9)))
+        .containsExactly(none.message().id());
+    assertThat(list(filter(null, "住房局"), null, 9)).hasSize(3);
+    assertThat(list(filter(null, "环保局"), null, 9)).isEmpty();
+    assertThat(
+            ids(
+                list(
+                    new ClockFilter(
+                        Optional.empty(), Optional.empty(), Optional.of(at("2026-03-20T00:00")), now),
+                    null,
+                    9)))
+        .containsExactly(none.message().id());
+  }
+
+  private static final Comparator<TrackedMessages.Listed> ORDER =
+      Comparator.comparing((TrackedMessages.Listed one) -> one.place().at())
+          .thenComparing(one -> one.place().message());
+
+  private List<TrackedMessages.Listed> list(
+      ClockFilter filter, TrackedMessages.@Nullable Place after, int limit) {
+    return messages().list(filter, after, limit);
+  }
+
+  private static ClockFilter filter(
+      ClockFilter.@Nullable Status status, @Nullable String department) {
+    return new ClockFilter(
+        Optional.ofNullable(status),
+        Optional.ofNullable(department),
+        Optional.empty(),
+        at("2026-03-25T00:00"));
+  }
+
+  private static List<MessageId> ids(List<TrackedMessages.Listed> listed) {
+    return listed.stream().map(one -> one.message().id()).toList();
+  }
+
+  private List<MessageId> running(int partition, Instant due) {
+    var found = new ArrayList<MessageId>();
+    messages().forEachRunning(partition, due, one -> found.add(one.id()));
+    return found;
+  }
+
+  private Kept keep(String name, String received) {
+    return keep(name, received, 1);
+  }
+
+  private Kept keep(String name, String received, long epoch) {
+    return keep(id(name), receipt(id(name), received), epoch);
+  }
+
+  private Kept keep(MessageId id, Fact receipt, long epoch) {
+    var kept = fold(unknown(id), epoch, receipt);
+    assertThat(messages().save(List.of(kept))).isEmpty();
+    return kept;
+  }
+
+  private static Kept unknown(MessageId id) {
+    return new Kept(TrackedMessage.unknown(id), PARTITION, 0, List.of());
+  }
+
+  private static Kept fold(Kept was, long epoch, Fact... facts) {
+    var now = at("2026-03-16T12:00");
+    var folded = Fold.of(was.message(), List.of(facts), RULES, Position.through(now), now);
+    return was.next(folded, PARTITION, epoch, false);
+  }
+
+  private static Fact receipt(MessageId id, String received) {
+    return receipt(id, received, Kind.HELP);
+  }
+
+  private static Fact receipt(MessageId id, String received, Kind kind) {
+    return Facts.received(id, at(received), kind, false);
+  }
+
+  private static MessageId id(String name) {
+    return MessageId.of(Channel.PORTAL, name);
+  }
+}

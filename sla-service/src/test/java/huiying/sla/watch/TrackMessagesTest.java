@@ -1,0 +1,119 @@
+package huiying.sla.watch;
+
+import static huiying.sla.clock.Facts.ID;
+import static huiying.sla.clock.Facts.received;
+import static huiying.sla.clock.Facts.replied;
+import static huiying.sla.clock.Facts.unknown;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import huiying.sla.clock.Announcement;
+import huiying.sla.clock.Fact;
+import huiying.sla.clock.Fold;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** The protocol of DESIGN: fold, store, tell, record; a crash anywhere repeats and loses nothing. */
+class TrackMessagesTest {
+  private static final String MONDAY = "2026-03-16T10:00";
+
+  private final World world = new World(MONDAY);
+  private final Instance instance = world.instance().takesOver();
+
+  @Test
+  void tellsAgainWhatWasStoredButNotTold() {
+    world.kafkaAway = true;
+    assertThatIllegalStateException().isThrownBy(() -> instance.takes(ID, received(MONDAY)));
+    assertThat(world.messages.find(ID)).isPresent();
+    world.kafkaAway = false;
+
+    var heir = world.instance();
+    heir.takesOverFrom(0);
+    heir.takesAgain(ID, 0, received(MONDAY));
+
+    assertThat(world.toldIds()).containsExactly(ID + ":1:0");
+    assertThat(world.messages.find(ID).orElseThrow().revision()).isEqualTo(1);
+  }
+
+  @Test
+  void tellsOfAppliedAndNewFactsOfOneBatchAll() {
+    world.kafkaAway = true;
+    assertThatIllegalStateException().isThrownBy(() -> instance.takes(ID, received(MONDAY)));
+    world.kafkaAway = false;
+
+    var heir = world.instance();
+    heir.takesOverFrom(0);
+    heir.takesAgain(ID, 0, received(MONDAY), replied(2, "2026-03-16T12:00"));
+    assertThat(world.toldIds()).containsExactly(ID + ":1:0", ID + ":2:0");
+
+    world.told.clear();
+    heir.takesAgain(ID, 0, received(MONDAY));
+    assertThat(world.toldIds()).containsExactly(ID + ":1:0", ID + ":2:0");
+  }
+
+  @Test
+  void addsToTheAnnouncementsOfAnOwnerBeforeInItsFirstWriteAndReplacesThemLater() {
+    instance.takes(ID, received(MONDAY));
+    var heir = world.instance().takesOver();
+
+    heir.takes(ID, unknown(2), replied(3, "2026-03-16T12:00"));
+    assertThat(stored()).containsExactly(ID + ":1:0", ID + ":2:0");
+
+    heir.takes(ID, unknown(4));
+    assertThat(stored()).isEmpty();
+  }
+
+  @Test
+  void refusesABatchOfAPartitionThatAnotherTook() {
+    instance.takes(ID, received(MONDAY));
+    var heir = world.instance().takesOver();
+    heir.takes(ID, unknown(2));
+    var before = world.toldIds();
+
+    assertThatExceptionOfType(StaleOwner.class)
+        .isThrownBy(() -> instance.takes(ID, replied(3, "2026-03-16T12:00")));
+
+    assertThat(world.toldIds()).isEqualTo(before);
+    assertThat(world.messages.find(ID).orElseThrow().sequence()).isEqualTo(2);
+  }
+
+  @Test
+  void isStoppedByTheBookEvenWhereItsWriteCameFirst() {
+    world.instance().takesOver();
+
+    assertThatExceptionOfType(StaleOwner.class)
+        .isThrownBy(() -> instance.takes(ID, received(MONDAY)));
+    assertThatExceptionOfType(StaleOwner.class)
+        .isThrownBy(() -> instance.takes(ID, received(MONDAY)));
+  }
+
+  @Test
+  void goesOnFromTheSmallerOfStoredAndCommittedOffset() {
+    instance.takes(ID, received(MONDAY), unknown(2));
+
+    assertThat(world.instance().takesOverFrom(7)).containsEntry(Instance.PARTITION, 2L);
+    assertThat(world.instance().takesOverFrom(1)).containsEntry(Instance.PARTITION, 1L);
+  }
+
+  @Test
+  void handsBackWhatIsTooFarAheadToBeHeld() {
+    var far =
+        LongStream.rangeClosed(2, Fold.MOST_HELD + 2)
+            .mapToObj(sequence -> unknown(sequence))
+            .toArray(Fact[]::new);
+
+    assertThat(instance.takes(ID, far))
+        .singleElement()
+        .extracting(arrival -> arrival.fact().sequence())
+        .isEqualTo(Fold.MOST_HELD + 2L);
+  }
+
+  private List<String> stored() {
+    return world.messages.findAll(List.of(ID)).values().stream()
+        .flatMap(kept -> kept.announcements().stream())
+        .map(Announcement::id)
+        .toList();
+  }
+}
