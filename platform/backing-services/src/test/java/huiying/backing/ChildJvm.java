@@ -45,14 +45,14 @@ public final class ChildJvm implements AutoCloseable {
     }
   }
 
-  /** As {@code kill -9} does: no hook runs and no buffer is written. */
+  /** As {@code kill -9} does: no hook runs. What the process has told can still be read. */
   public void kill() {
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly(); // Process.destroyForcibly() would close our end as well
   }
 
   /** As {@code kill} does. */
   public void terminate() {
-    process.destroy();
+    process.toHandle().destroy();
   }
 
   public int exitCode() throws InterruptedException {
