@@ -1,0 +1,74 @@
+package huiying.bench.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Against a stand-in that refuses some, repeats some, and fails now and then. */
+class ReplayRunTest {
+  private final AtomicInteger failures = new AtomicInteger(2);
+  private HttpServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          var status =
+              failures.getAndDecrement() > 0
+                  ? 503
+                  : body.contains("bad") ? 422 : body.contains("again") ? 200 : 201;
+          var answer = "{\"id\":\"m\"}".getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(status, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  @Test
+  void countsLinesAndGoesOnWhileTheServiceFails(@TempDir Path dir) throws Exception {
+    var file = dir.resolve("lines.ndjson");
+    Files.writeString(
+        file,
+        """
+        {"externalId":"a","repliedAt":"2020-01-05T00:00:00","reply":"r"}
+        {"externalId":"again"}
+        {"externalId":"bad"}
+        no json
+        """);
+    var acknowledged = dir.resolve("acknowledged");
+    var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+
+    try (var log = AcknowledgementLog.to(acknowledged);
+        var intake = new IntakeClient(url, Duration.ofSeconds(20))) {
+      var tally = new ReplayRun(intake, 2, log).run(file);
+
+      assertThat(tally.text())
+          .startsWith("accepted 1, repeated 1, rejected 2, replies 1")
+          .contains("line 3: 422", "line 4: no JSON");
+      assertThat(tally.isClean()).isFalse();
+    }
+    assertThat(Files.readAllLines(acknowledged)).containsExactlyInAnyOrder("m", "m R", "m");
+  }
+}
