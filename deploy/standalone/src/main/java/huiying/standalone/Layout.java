@@ -1,0 +1,103 @@
+package huiying.standalone;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What is started, how, and where it keeps its data: {@code DIR/kafka}, {@code DIR/mongodb}, {@code
+ * DIR/mail} and {@code DIR/logs}.
+ *
+ * @param home the project's folder, with the built jars
+ * @param offset how far the services' time lies from the machine's
+ */
+public record Layout(Path home, Path data, Ports ports, Duration offset) {
+  private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+
+  public ManagedProcess backingServices() {
+    var log = log("backing-services");
+    var command = new ArrayList<>(java("-Xmx1g"));
+    command.addAll(
+        List.of(
+            "-Dloader.main=huiying.backing.BackingServicesMain",
+            "-cp",
+            jar("deploy/standalone", "standalone"),
+            LAUNCHER,
+            "--data=" + data,
+            "--kafka-port=" + ports.kafka(),
+            "--mongodb-port=" + ports.mongodb(),
+            "--smtp-port=" + (hasMailServer() ? 0 : ports.smtp())));
+    return new ManagedProcess(
+        "backing-services", command, Map.of(), log, new Readiness.Said(log, "READY"));
+  }
+
+  public ManagedProcess intake() {
+    return service("intake-service", ports.intake(), Map.of());
+  }
+
+  public ManagedProcess sla() {
+    return sla("sla-service", ports.sla(), Map.of());
+  }
+
+  /** A further instance of sla-service, which shares the partitions with the others. */
+  public ManagedProcess sla(String name, int port, Map<String, String> more) {
+    return service(name, "sla-service", port, more);
+  }
+
+  public ManagedProcess notification() {
+    return service("notify-service", ports.notification(), Map.of());
+  }
+
+  private ManagedProcess service(String name, int port, Map<String, String> more) {
+    return service(name, name, port, more);
+  }
+
+  private ManagedProcess service(String name, String module, int port, Map<String, String> more) {
+    var command = new ArrayList<>(java("-Xmx512m"));
+    command.addAll(List.of("-jar", jar(module, module)));
+    var environment = new TreeMap<String, String>(more);
+    environment.put("SERVER_PORT", Integer.toString(port));
+    environment.put("SERVER_ADDRESS", "127.0.0.1");
+    environment.put("HUIYING_TIME_OFFSET", offset.toString());
+    environment.putIfAbsent("HUIYING_KAFKA_BOOTSTRAP_SERVERS", given("HUIYING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka()));
+    environment.putIfAbsent("HUIYING_MONGODB_URI", given("HUIYING_MONGODB_URI", "mongodb://127.0.0.1:" + ports.mongodb()));
+    if (!hasMailServer()) {
+      environment.put("HUIYING_SMTP_PORT", Integer.toString(ports.smtp()));
+    }
+    var health = URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(port));
+    return new ManagedProcess(
+        name, command, environment, log(name), new Readiness.Health(health));
+  }
+
+  private static String given(String variable, String otherwise) {
+    return System.getenv().getOrDefault(variable, otherwise);
+  }
+
+  /** SMTP settings in the environment take the place of the sink. */
+  static boolean hasMailServer() {
+    return System.getenv().containsKey("SPRING_MAIL_HOST");
+  }
+
+  private static List<String> java(String memory) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        memory,
+        "-XX:+UseSerialGC",
+        "-Dfile.encoding=UTF-8",
+        "-Dstdout.encoding=UTF-8",
+        "--enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow");
+  }
+
+  private String jar(String module, String name) {
+    return home.resolve(module).resolve("target").resolve(name + ".jar").toString();
+  }
+
+  private Path log(String name) {
+    return data.resolve("logs").resolve(name + ".log");
+  }
+}
