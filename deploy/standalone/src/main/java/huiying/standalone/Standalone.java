@@ -23,7 +23,7 @@ public final class Standalone implements Callable<Integer> {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
   @Option(names = "--data", paramLabel = "DIR", descriptionKey = "option.data")
-  private Path data = Path.of("data");
+  private @Nullable Path data;
 
   @Option(names = "--fresh", descriptionKey = "option.fresh")
   private boolean fresh;
@@ -63,7 +63,7 @@ public final class Standalone implements Callable<Integer> {
     if (!taken.isEmpty()) {
       throw new IllegalArgumentException("Ports in use: " + taken + "; see --port-offset");
     }
-    var directory = new DataDirectory(data);
+    var directory = new DataDirectory(data == null ? home.resolve("data") : data);
     directory.prepare(fresh);
     return new Layout(home.toAbsolutePath().normalize(), directory.path(), ports, offset());
   }

@@ -1,9 +1,10 @@
 package huiying.sla.watch;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +19,14 @@ public class OwnPartitions {
   private final PartitionBook book;
   private final InstantSource time;
 
-  OwnPartitions(Partitions partitions, PartitionBook book, InstantSource time) {
+  OwnPartitions(
+      Partitions partitions, PartitionBook book, InstantSource time, MeterRegistry meters) {
     this.partitions = partitions;
     this.book = book;
     this.time = time;
+    Gauge.builder("huiying.partitions.owned", partitions, one -> one.numbers().size())
+        .description("Partitions whose messages this instance reads and watches")
+        .register(meters);
   }
 
   /**
@@ -50,9 +55,5 @@ public class OwnPartitions {
     if (!numbers.isEmpty()) {
       LOG.info("Gave up partitions {}", numbers);
     }
-  }
-
-  public Set<Integer> owned() {
-    return Set.copyOf(partitions.numbers());
   }
 }

@@ -25,7 +25,7 @@ final class Instance {
     var settings = new WatchProperties(Duration.ofMillis(200), 500, Duration.ofHours(1));
     var meters = new SimpleMeterRegistry();
     var near = new NearAlarms(world.messages, Facts.RULES, world.time, settings);
-    ownership = new OwnPartitions(partitions, world.book, world.time);
+    ownership = new OwnPartitions(partitions, world.book, world.time, meters);
     tracking =
         new TrackMessages(
             partitions,

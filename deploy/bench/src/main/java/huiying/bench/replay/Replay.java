@@ -31,6 +31,9 @@ public final class Replay implements Callable<Integer> {
   @Option(names = "--concurrency", description = "requests at once (default: ${DEFAULT-VALUE})")
   private int concurrency = 8;
 
+  @Option(names = "--rate", description = "most lines a second (default: as fast as it goes)")
+  private int rate = Integer.MAX_VALUE;
+
   @Option(
       names = "--patience",
       description = "seconds to go on trying while the service does not answer (default: 60)")
@@ -49,7 +52,7 @@ public final class Replay implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     try (var log = AcknowledgementLog.to(acknowledged);
         var intake = new IntakeClient(url, Duration.ofSeconds(patience))) {
-      var result = new ReplayRun(intake, concurrency, log).run(file);
+      var result = new ReplayRun(intake, concurrency, rate, log).run(file);
       System.out.print(result.text());
       return result.isClean() ? 0 : 1;
     }

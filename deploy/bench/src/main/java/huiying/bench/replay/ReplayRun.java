@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -16,12 +17,14 @@ import tools.jackson.core.JacksonException;
 final class ReplayRun {
   private final IntakeClient intake;
   private final int concurrency;
+  private final int rate;
   private final AcknowledgementLog log;
   private final Tally tally = new Tally();
 
-  ReplayRun(IntakeClient intake, int concurrency, AcknowledgementLog log) {
+  ReplayRun(IntakeClient intake, int concurrency, int rate, AcknowledgementLog log) {
     this.intake = intake;
     this.concurrency = concurrency;
+    this.rate = rate;
     this.log = log;
   }
 
@@ -31,17 +34,25 @@ final class ReplayRun {
         var lines = Files.newBufferedReader(file, StandardCharsets.UTF_8);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var number = 0L;
+      var start = System.nanoTime();
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
         if (!line.isBlank()) {
           var text = line;
           var place = number;
+          keepTo(rate, number, start);
           places.acquire();
           var _ = threads.submit(() -> post(place, text, places, bar));
         }
       }
     }
     return tally;
+  }
+
+  /** Waits until the line's turn has come. */
+  private static void keepTo(int rate, long number, long start) throws InterruptedException {
+    var turn = start + (long) ((number - 1) * 1e9 / rate);
+    TimeUnit.NANOSECONDS.sleep(turn - System.nanoTime());
   }
 
   private static ProgressBar bar(Path file) throws IOException {

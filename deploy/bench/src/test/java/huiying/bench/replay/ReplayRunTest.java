@@ -62,7 +62,7 @@ class ReplayRunTest {
 
     try (var log = AcknowledgementLog.to(acknowledged);
         var intake = new IntakeClient(url, Duration.ofSeconds(20))) {
-      var tally = new ReplayRun(intake, 2, log).run(file);
+      var tally = new ReplayRun(intake, 2, 1_000, log).run(file);
 
       assertThat(tally.text())
           .startsWith("accepted 1, repeated 1, rejected 2, replies 1")

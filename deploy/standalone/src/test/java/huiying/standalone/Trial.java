@@ -1,0 +1,182 @@
+package huiying.standalone;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All of Huiying in real processes on free ports, in a folder of its own under target/trials. */
+final class Trial implements AutoCloseable {
+  static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final Path HOME = Path.of(System.getProperty("huiying.home", "../..")).toAbsolutePath().normalize();
+
+  final Layout layout;
+  final ManagedProcess backing;
+  final ManagedProcess intake;
+  final ManagedProcess sla;
+  final ManagedProcess notification;
+  private final int otherPort = Ports.free().intake();
+  private final List<ManagedProcess> others = new ArrayList<>();
+
+  private Trial(Layout layout) {
+    this.layout = layout;
+    this.backing = layout.backingServices();
+    this.intake = layout.intake();
+    this.sla = layout.sla();
+    this.notification = layout.notification();
+  }
+
+  /**
+   * @param at what time it shall be for the services; null for the real one
+   */
+  static Trial start(String name, @Nullable Instant at) throws InterruptedException {
+    var directory = new DataDirectory(HOME.resolve("deploy/standalone/target/trials").resolve(name));
+    directory.prepare(true);
+    var offset = at == null ? Duration.ZERO : Duration.between(Instant.now(), at);
+    var trial = new Trial(new Layout(HOME, directory.path(), Ports.free(), offset));
+    trial.startAll();
+    return trial;
+  }
+
+  private void startAll() throws InterruptedException {
+    try {
+      backing.start();
+      backing.awaitReady(() -> {});
+      var services = List.of(intake, sla, notification);
+      services.forEach(ManagedProcess::start);
+      for (var service : services) {
+        service.awaitReady(() -> {});
+      }
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** A process that is stopped together with the trial. */
+  ManagedProcess alsoStart(ManagedProcess other) throws InterruptedException {
+    others.add(other);
+    other.start();
+    other.awaitReady(() -> {});
+    return other;
+  }
+
+  void killAndRestart(ManagedProcess one) throws InterruptedException {
+    one.kill();
+    one.start();
+    one.awaitReady(() -> {});
+  }
+
+  /** For a second instance of a service. */
+  int otherPort() {
+    return otherPort;
+  }
+
+  /** What the services take for the present. */
+  Instant now() {
+    return Instant.now().plus(layout.offset());
+  }
+
+  static Path home() {
+    return HOME;
+  }
+
+  /** Runs the replay tool as a person would. */
+  Process replay(Path file, Path acknowledged, int rate) throws IOException {
+    var command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-jar",
+            HOME.resolve("deploy/bench/target/bench.jar").toString(),
+            file.toString(),
+            "--url=http://127.0.0.1:" + layout.ports().intake(),
+            "--concurrency=8",
+            "--patience=120",
+            "--rate=" + rate,
+            "--acknowledged=" + acknowledged);
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(layout.data().resolve("logs").resolve("replay.log").toFile())
+        .start();
+  }
+
+  String replayOutput() throws IOException {
+    return Files.readString(layout.data().resolve("logs").resolve("replay.log"));
+  }
+
+  HttpResponse<String> post(int port, String path, Object body)
+      throws IOException, InterruptedException {
+    var text = body instanceof String json ? json : JSON.writeValueAsString(body);
+    var request =
+        HttpRequest.newBuilder(uri(port, path))
+            .timeout(Duration.ofSeconds(30))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(text))
+            .build();
+    return HTTP.send(request, BodyHandlers.ofString());
+  }
+
+  JsonNode get(int port, String path) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(uri(port, path)).timeout(Duration.ofSeconds(30)).build();
+    var response = HTTP.send(request, BodyHandlers.ofString());
+    if (response.statusCode() != 200) {
+      throw new IOException("%s: %d %s".formatted(path, response.statusCode(), response.body()));
+    }
+    return JSON.readTree(response.body());
+  }
+
+  /** Every item of a list, page by page. */
+  List<JsonNode> all(int port, String path) throws IOException, InterruptedException {
+    var items = new ArrayList<JsonNode>();
+    var cursor = "";
+    do {
+      var page = get(port, path + (path.contains("?") ? "&" : "?") + "limit=500" + cursor);
+      page.path("items").forEach(items::add);
+      cursor = page.path("nextCursor").isString() ? "&cursor=" + page.path("nextCursor").asString() : null;
+    } while (cursor != null);
+    return items;
+  }
+
+  private static URI uri(int port, String path) {
+    return URI.create("http://127.0.0.1:%d%s".formatted(port, path));
+  }
+
+  List<Mail> mails() {
+    return Mail.readAll(layout.data().resolve("mail"));
+  }
+
+  /** Polls until it is true; fails with the name of what never came. */
+  static void eventually(String what, Duration atMost, Callable<Boolean> condition) {
+    await(what).atMost(atMost).pollInterval(Duration.ofMillis(250)).ignoreExceptions().until(condition);
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    for (var other : others) {
+      other.stop();
+    }
+    for (var one : List.of(intake, sla, notification)) {
+      one.askToStop();
+    }
+    for (var one : List.of(intake, sla, notification, backing)) {
+      one.stop();
+    }
+  }
+}
