@@ -21,7 +21,8 @@ public final class JsonFaults {
       case UnrecognizedPropertyException unknown ->
           Fault.of(path(unknown), "unknown-field", unknown.getPropertyName());
       case InvalidFormatException bad when bad.getTargetType().isEnum() ->
-          Fault.of(path(bad), "unknown-value", shorten(bad.getValue()), values(bad.getTargetType()));
+          Fault.of(
+              path(bad), "unknown-value", shorten(bad.getValue()), values(bad.getTargetType()));
       case InvalidFormatException bad when DistrictTimeModule.reads(bad.getTargetType()) ->
           Fault.of(path(bad), "no-time", shorten(bad.getValue()));
       case DatabindException bad -> Fault.of(path(bad), "wrong-type");
@@ -39,11 +40,10 @@ public final class JsonFaults {
   /** {@code citizen.phone}, {@code [3].title}; empty if it is about the whole. */
   private static String path(DatabindException e) {
     return e.getPath().stream()
-        .map(
-            step ->
-                step.getPropertyName() == null
-                    ? "[%d]".formatted(step.getIndex())
-                    : "." + step.getPropertyName())
+        .map(step ->
+            step.getPropertyName() == null
+                ? "[%d]".formatted(step.getIndex())
+                : "." + step.getPropertyName())
         .collect(Collectors.joining())
         .replaceFirst("^\\.", "");
   }

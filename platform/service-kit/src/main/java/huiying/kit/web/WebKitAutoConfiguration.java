@@ -44,7 +44,8 @@ public class WebKitAutoConfiguration {
     texts.setBasenames("classpath:huiying/problems", "classpath:huiying/kit/web/problems");
     texts.setDefaultEncoding("UTF-8");
     texts.setFallbackToSystemLocale(false);
-    texts.setAlwaysUseMessageFormat(true); // so that a doubled quote is one with and without arguments
+    texts.setAlwaysUseMessageFormat(
+        true); // so that a doubled quote is one with and without arguments
     return new Problems(texts);
   }
 
