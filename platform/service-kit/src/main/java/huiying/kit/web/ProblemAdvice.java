@@ -1,5 +1,6 @@
 package huiying.kit.web;
 
+import huiying.contracts.MessageId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -81,7 +82,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   protected ResponseEntity<Object> handleTypeMismatch(
       TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
     var name = e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "";
-    return on(Refusal.unreadable(Fault.of(name, "wrong-parameter", String.valueOf(e.getValue()))));
+    var code = e.getRequiredType() == MessageId.class ? "bad-id" : "wrong-parameter";
+    return on(Refusal.unreadable(Fault.of(name, code, Shown.of(e.getValue()))));
   }
 
   @Override

@@ -52,8 +52,9 @@ public class WebKitAutoConfiguration {
   @Bean
   BodyLimit bodyLimit(
       WebProperties limits,
-      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-    return new BodyLimit(limits, problems);
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+      LocaleResolver locales) {
+    return new BodyLimit(limits, problems, locales);
   }
 
   /** A field that is misspelt, doubled or of another type is an error, not a guess. */
