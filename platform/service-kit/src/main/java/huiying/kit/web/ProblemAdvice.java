@@ -67,15 +67,21 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
+    var refusal = causeOf(e, Refusal.class); // Jackson wraps it, so it is looked for first
+    if (refusal != null) {
+      return on(refusal);
+    }
+    var json = causeOf(e, JacksonException.class);
+    return json != null ? on(json) : on(Refusal.unreadable(Fault.of("", "no-body")));
+  }
+
+  private static <T> @Nullable T causeOf(Throwable e, Class<T> type) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Refusal refusal) {
-        return on(refusal);
-      }
-      if (cause instanceof JacksonException json) {
-        return on(json);
+      if (type.isInstance(cause)) {
+        return type.cast(cause);
       }
     }
-    return on(Refusal.unreadable(Fault.of("", "no-body")));
+    return null;
   }
 
   @Override
