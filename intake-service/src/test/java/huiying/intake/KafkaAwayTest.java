@@ -36,8 +36,7 @@ class KafkaAwayTest {
 
     assertThat(answer.status()).isEqualTo(201);
     assertThat(intake.post(json(externalId)).status()).isEqualTo(200);
-    assertThat(intake.reply(answer.read("$.id"), "{\"content\":\"可以\"}").status())
-        .isEqualTo(201);
+    assertThat(intake.reply(answer.read("$.id"), "{\"content\":\"可以\"}").status()).isEqualTo(201);
     assertThat(intake.get("/actuator/health/liveness").status()).isEqualTo(200);
     assertThat(intake.get("/actuator/health/readiness").status()).isEqualTo(503);
   }

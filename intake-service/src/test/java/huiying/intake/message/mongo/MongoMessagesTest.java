@@ -91,7 +91,6 @@ class MongoMessagesTest extends MessagesContract {
     messages.add(List.of(first));
     messages.add(List.of(first, other));
 
-    assertThat(written)
-        .containsExactly(first.message().id().value(), other.message().id().value());
+    assertThat(written).containsExactly(first.message().id().value(), other.message().id().value());
   }
 }
