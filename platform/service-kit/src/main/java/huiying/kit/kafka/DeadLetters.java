@@ -14,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sets records aside that nobody can read: bytes and headers unchanged, with the reason and the place
- * they came from in headers of their own, so that they can be sent again once the fault is mended.
+ * Sets records aside that nobody can read: bytes and headers unchanged, with the reason and the
+ * place they came from in headers of their own, so that they can be sent again once the fault is
+ * mended.
  */
 public final class DeadLetters {
   public static final String REASON = "huiying-dead-reason";
@@ -43,8 +44,7 @@ public final class DeadLetters {
    */
   public void setAside(ConsumerRecord<String, byte[]> poison, String reason) {
     var topic = Topics.deadLetters(poison.topic(), service);
-    var letter =
-        new ProducerRecord<>(topic, null, poison.key(), poison.value(), poison.headers());
+    var letter = new ProducerRecord<>(topic, null, poison.key(), poison.value(), poison.headers());
     var place = "%s-%d@%d".formatted(poison.topic(), poison.partition(), poison.offset());
     letter.headers().add(REASON, reason.getBytes(UTF_8));
     letter.headers().add(PLACE, place.getBytes(UTF_8));

@@ -45,8 +45,8 @@ public class KafkaKitAutoConfiguration {
   }
 
   /**
-   * Poison was set aside before anything can fail here, so what does fail is the infrastructure: the
-   * batch is tried again for as long as it takes, with pauses, and nothing is ever skipped.
+   * Poison was set aside before anything can fail here, so what does fail is the infrastructure:
+   * the batch is tried again for as long as it takes, with pauses, and nothing is ever skipped.
    */
   @Bean
   CommonErrorHandler neverSkip() {

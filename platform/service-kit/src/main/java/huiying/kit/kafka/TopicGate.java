@@ -20,8 +20,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Opens once the topics are there with the recorded number of partitions, and only then lets the
- * service read and send. Kafka or MongoDB may be away at start: it asks again until they are not, while
- * the service already answers over HTTP.
+ * service read and send. Kafka or MongoDB may be away at start: it asks again until they are not,
+ * while the service already answers over HTTP.
  */
 public class TopicGate implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(TopicGate.class);
@@ -103,8 +103,7 @@ public class TopicGate implements SmartLifecycle {
     }
   }
 
-  private static void awaitCreated(
-      String name, org.apache.kafka.common.KafkaFuture<Void> created)
+  private static void awaitCreated(String name, org.apache.kafka.common.KafkaFuture<Void> created)
       throws ExecutionException, InterruptedException {
     try {
       created.get();

@@ -6,6 +6,9 @@ public final class WrongPartitionCount extends RuntimeException {
     super(
         "Topic %s: %d partitions found or configured, %d recorded at first start. Restore the number: %s"
             .formatted(
-                topic, found, recorded, "with another, messages lose their order and their watch."));
+                topic,
+                found,
+                recorded,
+                "with another, messages lose their order and their watch."));
   }
 }

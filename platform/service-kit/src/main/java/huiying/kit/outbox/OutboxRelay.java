@@ -18,8 +18,8 @@ import org.springframework.beans.factory.DisposableBean;
 
 /**
  * Sends what the outbox holds, then takes it out. One thread does it all, so that what one document
- * has to say goes out in order; it always reads the document anew and sends all that is there, since
- * the caller who changed it last need not be the one who calls first.
+ * has to say goes out in order; it always reads the document anew and sends all that is there,
+ * since the caller who changed it last need not be the one who calls first.
  *
  * <p>A crash between sending and taking out repeats events, with the same ids; it loses none.
  */
@@ -46,7 +46,9 @@ public final class OutboxRelay implements WhenTopicsReady, DisposableBean {
     this.thread = Thread.ofPlatform().name("outbox-" + outbox.topic()).unstarted(this::run);
   }
 
-  /** Says that this document has something unsent. Never blocks; a full queue is left to the sweep. */
+  /**
+   * Says that this document has something unsent. Never blocks; a full queue is left to the sweep.
+   */
   public void changed(String id) {
     var _ = changed.offer(id);
   }

@@ -29,7 +29,9 @@ class UnsentDocuments {
     this.documents = documents;
   }
 
-  /** Documents with nothing unsent have no string in this index, so a look for leftovers is cheap. */
+  /**
+   * Documents with nothing unsent have no string in this index, so a look for leftovers is cheap.
+   */
   void ensureIndex() {
     documents.createIndex(Indexes.ascending(IDS));
   }
@@ -58,12 +60,12 @@ class UnsentDocuments {
   /** Takes away exactly what was acknowledged: what came in meanwhile stays. */
   void clear(Map<String, List<Announcement>> acknowledged) {
     var changes = new ArrayList<UpdateOneModel<Document>>();
-    acknowledged.forEach(
-        (id, sent) -> {
-          var ids = sent.stream().map(Announcement::id).toList();
-          var pull = Updates.pullByFilter(new Document(UNSENT, new Document("id", new Document("$in", ids))));
-          changes.add(new UpdateOneModel<>(eq("_id", id), pull));
-        });
+    acknowledged.forEach((id, sent) -> {
+      var ids = sent.stream().map(Announcement::id).toList();
+      var pull =
+          Updates.pullByFilter(new Document(UNSENT, new Document("id", new Document("$in", ids))));
+      changes.add(new UpdateOneModel<>(eq("_id", id), pull));
+    });
     if (!changes.isEmpty()) {
       documents.bulkWrite(changes, new BulkWriteOptions().ordered(false));
     }

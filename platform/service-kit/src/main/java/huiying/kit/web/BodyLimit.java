@@ -11,17 +11,21 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** Refuses a body that says it is too long, and stops reading one that turns out to be: 413. */
 final class BodyLimit extends OncePerRequestFilter {
   private final WebProperties limits;
   private final HandlerExceptionResolver problems;
+  private final LocaleResolver locales;
 
-  BodyLimit(WebProperties limits, HandlerExceptionResolver problems) {
+  BodyLimit(WebProperties limits, HandlerExceptionResolver problems, LocaleResolver locales) {
     this.limits = limits;
     this.problems = problems;
+    this.locales = locales;
   }
 
   @Override
@@ -30,11 +34,21 @@ final class BodyLimit extends OncePerRequestFilter {
       throws ServletException, IOException {
     var limit = limits.limitFor(request.getRequestURI());
     if (request.getContentLengthLong() > limit) {
-      response.setHeader("Connection", "close");
-      problems.resolveException(request, response, null, Refusal.tooLarge(limit));
+      refuse(request, response, limit);
       return;
     }
     chain.doFilter(new Limited(request, limit), response);
+  }
+
+  /** Spring MVC, which would find the caller's language, has not seen the request yet. */
+  private void refuse(HttpServletRequest request, HttpServletResponse response, long limit) {
+    var before = LocaleContextHolder.getLocaleContext();
+    LocaleContextHolder.setLocale(locales.resolveLocale(request));
+    try {
+      problems.resolveException(request, response, null, Refusal.tooLarge(limit));
+    } finally {
+      LocaleContextHolder.setLocaleContext(before);
+    }
   }
 
   private static final class Limited extends HttpServletRequestWrapper {

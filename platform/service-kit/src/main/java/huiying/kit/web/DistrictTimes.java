@@ -7,17 +7,22 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.ValueRange;
 
 /** Times as the APIs write and read them. */
 public final class DistrictTimes {
+  /** RFC 3339 has four digits for a year; with more, a time may not fit into every offset. */
+  private static final ValueRange YEARS = ValueRange.of(0, 9999);
+
   private DistrictTimes() {}
 
   /**
    * ISO 8601 with date; without offset it is Asia/Shanghai. Cut to milliseconds, which is what is
    * stored.
    *
-   * @throws DateTimeParseException if it is not, or beyond what an instant can hold
+   * @throws DateTimeParseException if it is not, or its year has more than four digits
    */
   public static Instant read(String text) {
     var stripped = text.strip();
@@ -25,6 +30,7 @@ public final class DistrictTimes {
       var parsed =
           DateTimeFormatter.ISO_DATE_TIME.parseBest(
               stripped, OffsetDateTime::from, LocalDateTime::from);
+      YEARS.checkValidValue(parsed.get(ChronoField.YEAR), ChronoField.YEAR);
       var instant =
           parsed instanceof OffsetDateTime withOffset
               ? withOffset.toInstant()

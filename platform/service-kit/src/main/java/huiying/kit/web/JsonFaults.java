@@ -2,7 +2,6 @@ package huiying.kit.web;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
@@ -11,19 +10,18 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What Jackson found wrong, in our terms: which field, which fault. */
 public final class JsonFaults {
-  private static final int SHOWN = 60;
-
   private JsonFaults() {}
 
   public static Fault of(JacksonException e) {
     return switch (e) {
       case StreamReadException bad -> malformed(bad);
       case UnrecognizedPropertyException unknown ->
-          Fault.of(path(unknown), "unknown-field", unknown.getPropertyName());
+          Fault.of(path(unknown), "unknown-field", Shown.of(unknown.getPropertyName()));
       case InvalidFormatException bad when bad.getTargetType().isEnum() ->
-          Fault.of(path(bad), "unknown-value", shorten(bad.getValue()), values(bad.getTargetType()));
+          Fault.of(
+              path(bad), "unknown-value", Shown.of(bad.getValue()), values(bad.getTargetType()));
       case InvalidFormatException bad when DistrictTimeModule.reads(bad.getTargetType()) ->
-          Fault.of(path(bad), "no-time", shorten(bad.getValue()));
+          Fault.of(path(bad), "no-time", Shown.of(bad.getValue()));
       case DatabindException bad -> Fault.of(path(bad), "wrong-type");
       default -> malformed(e);
     };
@@ -39,11 +37,10 @@ public final class JsonFaults {
   /** {@code citizen.phone}, {@code [3].title}; empty if it is about the whole. */
   private static String path(DatabindException e) {
     return e.getPath().stream()
-        .map(
-            step ->
-                step.getPropertyName() == null
-                    ? "[%d]".formatted(step.getIndex())
-                    : "." + step.getPropertyName())
+        .map(step ->
+            step.getPropertyName() == null
+                ? "[%d]".formatted(step.getIndex())
+                : "." + Shown.of(step.getPropertyName()))
         .collect(Collectors.joining())
         .replaceFirst("^\\.", "");
   }
@@ -52,10 +49,5 @@ public final class JsonFaults {
     return Arrays.stream(type.getEnumConstants())
         .map(String::valueOf)
         .collect(Collectors.joining(", "));
-  }
-
-  private static String shorten(@Nullable Object value) {
-    var text = String.valueOf(value);
-    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 }

@@ -1,12 +1,13 @@
 package huiying.kit.web;
 
+import huiying.contracts.MessageId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -57,8 +58,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<Object> onOurFault(Exception e) {
     LOG.error("A request failed through a fault of ours", e);
-    return ResponseEntity.internalServerError()
-        .body(problems.of(HttpStatus.INTERNAL_SERVER_ERROR));
+    return ResponseEntity.internalServerError().body(problems.of(HttpStatus.INTERNAL_SERVER_ERROR));
   }
 
   @Override
@@ -67,22 +67,29 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
+    var refusal = causeOf(e, Refusal.class); // Jackson wraps it, so it is looked for first
+    if (refusal != null) {
+      return on(refusal);
+    }
+    var json = causeOf(e, JacksonException.class);
+    return json != null ? on(json) : on(Refusal.unreadable(Fault.of("", "no-body")));
+  }
+
+  private static <T> @Nullable T causeOf(Throwable e, Class<T> type) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Refusal refusal) {
-        return on(refusal);
-      }
-      if (cause instanceof JacksonException json) {
-        return on(json);
+      if (type.isInstance(cause)) {
+        return type.cast(cause);
       }
     }
-    return on(Refusal.unreadable(Fault.of("", "no-body")));
+    return null;
   }
 
   @Override
   protected ResponseEntity<Object> handleTypeMismatch(
       TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
     var name = e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "";
-    return on(Refusal.unreadable(Fault.of(name, "wrong-parameter", String.valueOf(e.getValue()))));
+    var code = e.getRequiredType() == MessageId.class ? "bad-id" : "wrong-parameter";
+    return on(Refusal.unreadable(Fault.of(name, code, Shown.of(e.getValue()))));
   }
 
   @Override

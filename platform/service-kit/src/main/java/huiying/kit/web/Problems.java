@@ -27,7 +27,14 @@ public final class Problems {
 
   /** A problem that the framework found: 404, 405, 406, 415 and the like. */
   ProblemDetail of(HttpStatusCode status) {
-    return of(status, "http-" + status.value(), List.of());
+    var own = "http-" + status.value();
+    var general = status.is5xxServerError() ? "http-500" : "http-400";
+    return of(status, has(own) ? own : general, List.of());
+  }
+
+  private boolean has(String code) {
+    var title = "problem." + code + ".title";
+    return texts.getMessage(title, null, null, LocaleContextHolder.getLocale()) != null;
   }
 
   private ProblemDetail of(HttpStatusCode status, String code, List<Object> arguments) {

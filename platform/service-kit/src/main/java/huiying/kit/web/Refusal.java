@@ -7,8 +7,8 @@ import org.springframework.http.HttpStatus;
 /**
  * A request that is refused, with all that a problem document about it needs (RFC 9457).
  *
- * <p>{@code code} names the kind of problem: its type is {@code /problems/CODE}, its texts are {@code
- * problem.CODE.title} and {@code problem.CODE.detail} in the message files.
+ * <p>{@code code} names the kind of problem: its type is {@code /problems/CODE}, its texts are
+ * {@code problem.CODE.title} and {@code problem.CODE.detail} in the message files.
  */
 public final class Refusal extends RuntimeException {
   private final HttpStatus status;

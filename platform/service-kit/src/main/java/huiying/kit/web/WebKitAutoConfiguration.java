@@ -44,15 +44,17 @@ public class WebKitAutoConfiguration {
     texts.setBasenames("classpath:huiying/problems", "classpath:huiying/kit/web/problems");
     texts.setDefaultEncoding("UTF-8");
     texts.setFallbackToSystemLocale(false);
-    texts.setAlwaysUseMessageFormat(true); // so that a doubled quote is one with and without arguments
+    texts.setAlwaysUseMessageFormat(
+        true); // so that a doubled quote is one with and without arguments
     return new Problems(texts);
   }
 
   @Bean
   BodyLimit bodyLimit(
       WebProperties limits,
-      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-    return new BodyLimit(limits, problems);
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+      LocaleResolver locales) {
+    return new BodyLimit(limits, problems, locales);
   }
 
   /** A field that is misspelt, doubled or of another type is an error, not a guess. */

@@ -1,0 +1,68 @@
+package huiying.intake.message;
+
+import huiying.contracts.Channel;
+import huiying.contracts.Kind;
+import huiying.contracts.MessageId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a channel submitted, checked, and kept as it came: what becomes of the message later does
+ * not change it, so that a repeat is always known as one.
+ *
+ * @param externalId the channel's own id; with the channel it names the message for good
+ * @param simple a simple question, to be answered in one working day
+ * @param confidential nothing of it but its being there may be announced
+ * @param receivedAt receipt by the channel's clock; limits start here
+ */
+public record Submission(
+    Channel channel,
+    String externalId,
+    Kind kind,
+    boolean simple,
+    boolean confidential,
+    String title,
+    String content,
+    Instant receivedAt,
+    @Nullable String department,
+    @Nullable String category,
+    @Nullable Citizen citizen) {
+  private static final Map<String, Function<Submission, @Nullable Object>> COMPARED = compared();
+
+  public MessageId id() {
+    return MessageId.of(channel, externalId);
+  }
+
+  /** The names of the fields in which another submission of the same message says otherwise. */
+  public List<String> differences(Submission other) {
+    return COMPARED.entrySet().stream()
+        .filter(f -> !Objects.equals(f.getValue().apply(this), f.getValue().apply(other)))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static Map<String, Function<Submission, @Nullable Object>> compared() {
+    var fields = new LinkedHashMap<String, Function<Submission, @Nullable Object>>();
+    fields.put("kind", Submission::kind);
+    fields.put("simple", Submission::simple);
+    fields.put("confidential", Submission::confidential);
+    fields.put("title", Submission::title);
+    fields.put("content", Submission::content);
+    fields.put("receivedAt", Submission::receivedAt);
+    fields.put("department", Submission::department);
+    fields.put("category", Submission::category);
+    fields.put("citizen", Submission::citizen);
+    return fields;
+  }
+
+  /** A citizen's words must not reach a log. */
+  @Override
+  public String toString() {
+    return "Submission[%s, %s]".formatted(id(), kind);
+  }
+}

@@ -1,0 +1,5 @@
+/** Messages counted for Prometheus. */
+@NullMarked
+package huiying.intake.message.metrics;
+
+import org.jspecify.annotations.NullMarked;

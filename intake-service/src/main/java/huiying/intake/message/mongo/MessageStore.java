@@ -1,0 +1,26 @@
+package huiying.intake.message.mongo;
+
+import huiying.contracts.Topics;
+import huiying.intake.message.Messages;
+import huiying.kit.outbox.Outbox;
+import huiying.kit.outbox.OutboxRelay;
+import java.net.URI;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** Where messages are kept, and that the same documents are the outbox. */
+@Configuration(proxyBeanMethods = false)
+class MessageStore {
+  static final String COLLECTION = "messages";
+
+  @Bean
+  Outbox outbox() {
+    return new Outbox(COLLECTION, Topics.MESSAGE_EVENTS, URI.create("/huiying/intake"));
+  }
+
+  @Bean
+  Messages messages(MongoOperations mongo, OutboxRelay relay) {
+    return new MongoMessages(mongo.getCollection(COLLECTION), relay::changed);
+  }
+}

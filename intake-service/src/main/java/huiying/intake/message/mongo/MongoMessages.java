@@ -1,0 +1,123 @@
+package huiying.intake.message.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static huiying.kit.outbox.Outbox.UNSENT;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
+import huiying.contracts.MessageId;
+import huiying.intake.message.Change;
+import huiying.intake.message.Message;
+import huiying.intake.message.Messages;
+import huiying.intake.message.StaleMessage;
+import huiying.kit.outbox.Announcement;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * Messages in one collection. State and announcements are one write of one document, so neither is
+ * ever there without the other.
+ */
+class MongoMessages implements Messages {
+  private static final Bson WITHOUT_OUTBOX = Projections.exclude(UNSENT);
+
+  private final MongoCollection<Document> documents;
+  private final Consumer<String> written;
+
+  /**
+   * @param written told of each document that has something to announce
+   */
+  MongoMessages(MongoCollection<Document> documents, Consumer<String> written) {
+    this.documents = documents;
+    this.written = written;
+  }
+
+  @Override
+  public Optional<Message> find(MessageId id) {
+    var found = documents.find(eq("_id", id.value())).projection(WITHOUT_OUTBOX).first();
+    return Optional.ofNullable(found).map(MessageDocument::message);
+  }
+
+  @Override
+  public Map<MessageId, Message> findAll(Collection<MessageId> ids) {
+    var found = new HashMap<MessageId, Message>();
+    if (!ids.isEmpty()) {
+      var wanted = ids.stream().map(MessageId::value).toList();
+      documents
+          .find(in("_id", wanted))
+          .projection(WITHOUT_OUTBOX)
+          .map(MessageDocument::message)
+          .forEach(message -> found.put(message.id(), message));
+    }
+    return found;
+  }
+
+  @Override
+  public Set<MessageId> add(Collection<Change> received) {
+    if (received.isEmpty()) {
+      return Set.of();
+    }
+    var ids = received.stream().map(change -> change.message().id()).toList();
+    var taken = insert(received.stream().map(MongoMessages::document).toList(), ids);
+    ids.stream().filter(id -> !taken.contains(id)).map(MessageId::value).forEach(written);
+    return taken;
+  }
+
+  private Set<MessageId> insert(List<Document> all, List<MessageId> ids) {
+    var taken = new HashSet<MessageId>();
+    try {
+      documents.insertMany(all, new InsertManyOptions().ordered(false));
+    } catch (MongoBulkWriteException e) {
+      for (var error : e.getWriteErrors()) {
+        if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
+          throw e;
+        }
+        taken.add(ids.get(error.getIndex()));
+      }
+      if (e.getWriteConcernError() != null) {
+        throw e; // stored, but not yet safe: the client comes again and finds a repeat
+      }
+    }
+    return taken;
+  }
+
+  @Override
+  public void save(Change change) {
+    var message = change.message();
+    var id = message.id().value();
+    var asRead = and(eq("_id", id), eq(MessageDocument.VERSION, message.version() - 1));
+    var update =
+        new Document("$set", MessageDocument.changing(message))
+            .append("$push", new Document(UNSENT, new Document("$each", announcements(change))));
+    if (documents.updateOne(asRead, update).getMatchedCount() == 0) {
+      throw new StaleMessage(message.id());
+    }
+    written.accept(id);
+  }
+
+  private static Document document(Change change) {
+    return MessageDocument.of(change.message()).append(UNSENT, announcements(change));
+  }
+
+  private static List<Document> announcements(Change change) {
+    var events = change.announcements();
+    return IntStream.range(0, events.size())
+        .mapToObj(n -> Announcement.of(events.get(n), change.message().version(), n))
+        .map(Announcement::toDocument)
+        .toList();
+  }
+}

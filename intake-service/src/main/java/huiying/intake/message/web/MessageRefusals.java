@@ -1,0 +1,54 @@
+package huiying.intake.message.web;
+
+import huiying.contracts.MessageId;
+import huiying.intake.message.AlreadyReplied;
+import huiying.intake.message.BrokenRule;
+import huiying.intake.message.BrokenRules;
+import huiying.intake.message.Receipt;
+import huiying.intake.message.StaleMessage;
+import huiying.intake.message.web.MessageView.ReplyView;
+import huiying.kit.web.DistrictTimes;
+import huiying.kit.web.Fault;
+import huiying.kit.web.Refusal;
+import java.time.Instant;
+import java.util.Map;
+
+/** What the domain refuses, in the API's terms. */
+final class MessageRefusals {
+  private MessageRefusals() {}
+
+  static Refusal of(BrokenRules e) {
+    return Refusal.invalid(e.rules().stream().map(MessageRefusals::fault).toList());
+  }
+
+  static Refusal of(Receipt.Differs there) {
+    return Refusal.conflict(
+        "message-differs",
+        Map.of("id", there.id().value(), "fields", there.fields()),
+        String.join(", ", there.fields()));
+  }
+
+  static Refusal of(AlreadyReplied e) {
+    return Refusal.conflict(
+        "already-replied",
+        Map.of("id", e.message().value(), "reply", ReplyView.of(e.answer())),
+        DistrictTimes.write(e.answer().at()));
+  }
+
+  static Refusal of(StaleMessage e) {
+    return Refusal.conflict("message-changed", Map.of("id", e.message().value()));
+  }
+
+  static Refusal notFound(MessageId id) {
+    return Refusal.notFound("message-not-found", id.value());
+  }
+
+  private static Fault fault(BrokenRule rule) {
+    var facts = rule.facts().stream().map(MessageRefusals::shown).toArray();
+    return Fault.of(rule.field(), rule.code(), facts);
+  }
+
+  private static Object shown(Object fact) {
+    return fact instanceof Instant time ? DistrictTimes.write(time) : fact;
+  }
+}

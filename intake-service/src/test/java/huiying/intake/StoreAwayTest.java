@@ -1,0 +1,37 @@
+package huiying.intake;
+
+import static huiying.intake.message.MessageJson.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Nothing listens on port 1: the service starts all the same, and never says a message is safe. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.mongodb.uri=mongodb://127.0.0.1:1/intake-service",
+      "spring.kafka.bootstrap-servers=127.0.0.1:1",
+      "logging.level.org.apache.kafka=off",
+      "logging.level.org.mongodb=off"
+    })
+class StoreAwayTest {
+  @LocalServerPort int port;
+
+  @Test
+  void tellsTheCallerSoonToComeAgain() {
+    var intake = new IntakeClient(port);
+    var before = System.nanoTime();
+
+    var answer = intake.post(json("A-1"));
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.retryAfter()).contains("5");
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(8));
+    assertThat(intake.get(IntakeClient.MESSAGES + "/" + "0".repeat(32)).status()).isEqualTo(503);
+    assertThat(intake.batch("application/json", "[%s]".formatted(json("A-1"))).status())
+        .isEqualTo(503);
+  }
+}

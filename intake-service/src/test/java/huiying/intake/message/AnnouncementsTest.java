@@ -1,0 +1,64 @@
+package huiying.intake.message;
+
+import static huiying.intake.message.MessageFixture.RECEIVED_AT;
+import static huiying.intake.message.MessageFixture.aMessage;
+import static huiying.intake.message.MessageFixture.answer;
+import static huiying.intake.message.MessageFixture.interim;
+import static huiying.intake.message.MessageFixture.replied;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huiying.contracts.Kind;
+import huiying.contracts.MessageEvent;
+import huiying.contracts.wire.EventCodec;
+import huiying.contracts.wire.Samples;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** What we announce is what the contract's samples show. */
+class AnnouncementsTest {
+  private static final String SAMPLE_ID = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
+  private static final Instant NOW = RECEIVED_AT.plus(Duration.ofDays(7));
+
+  private final Change received = aMessage().received();
+  private final Change asked =
+      replied(received.message(), interim("正在办理", Instant.parse("2026-03-18T06:00:00Z")), NOW);
+  private final Change answered =
+      replied(asked.message(), answer("可以申请", Instant.parse("2026-03-20T08:15:00Z")), NOW);
+
+  @Test
+  void equalsTheSamplesOfTheContract() {
+    assertThat(json(received)).isEqualTo(Samples.of("huiying.message.received.v1"));
+    assertThat(json(asked)).isEqualTo(Samples.of("huiying.message.interim-replied.v1"));
+    assertThat(json(answered)).isEqualTo(Samples.of("huiying.message.replied.v1"));
+  }
+
+  @Test
+  void tellsNotEvenTheTitleOfAConfidentialMessage() {
+    var secret = aMessage().kind(Kind.REPORT).title("举报某人").received();
+
+    assertThat(secret.announcements())
+        .first()
+        .isInstanceOfSatisfying(
+            MessageEvent.Received.class,
+            event -> {
+              assertThat(event.title()).isNull();
+              assertThat(event.confidential()).isTrue();
+            });
+  }
+
+  @Test
+  void carriesNoTextAndNoContactData() {
+    var citizen = new Citizen("王小明", "13812345678", "w@example.org", "曹杨路1号");
+
+    assertThat(json(aMessage().from(citizen).received()))
+        .doesNotContain("王小明", "13812345678", "example.org", "曹杨路", "六层老楼");
+    assertThat(json(answered)).doesNotContain("可以申请");
+  }
+
+  private static String json(Change change) {
+    return EventCodec.MESSAGE_EVENTS
+        .write(change.announcements().getFirst())
+        .replace(change.message().id().value(), SAMPLE_ID);
+  }
+}

@@ -1,0 +1,96 @@
+package huiying.intake.message.mongo;
+
+import static huiying.intake.message.MessageFixture.aMessage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import huiying.backing.BackingServices;
+import huiying.contracts.MessageEvent;
+import huiying.contracts.MessageId;
+import huiying.contracts.wire.EventCodec;
+import huiying.intake.message.Citizen;
+import huiying.intake.message.Messages;
+import huiying.intake.message.MessagesContract;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+class MongoMessagesTest extends MessagesContract {
+  private static final String DATABASE = "messages-test";
+  private static final MongoClient CLIENT =
+      MongoClients.create(BackingServices.forTests().mongoUri(DATABASE));
+
+  private final MongoCollection<Document> documents =
+      CLIENT.getDatabase(DATABASE).getCollection("messages-" + UUID.randomUUID());
+  private final List<String> written = new ArrayList<>();
+  private final Messages messages = new MongoMessages(documents, written::add);
+
+  @Override
+  protected Messages messages() {
+    return messages;
+  }
+
+  @Override
+  protected List<MessageEvent> announced(MessageId id) {
+    return document(id).getList("unsent", Document.class).stream().map(this::event).toList();
+  }
+
+  private MessageEvent event(Document kept) {
+    return EventCodec.MESSAGE_EVENTS
+        .read(kept.getString("type"), kept.getString("json"))
+        .orElseThrow();
+  }
+
+  private Document document(MessageId id) {
+    return Objects.requireNonNull(documents.find(Filters.eq("_id", id.value())).first());
+  }
+
+  @Test
+  void keepsStateAndAnnouncementsInOneDocument() {
+    var citizen = new Citizen("王小明", "13812345678", null, null);
+    var message = aMessage().from(citizen).received();
+
+    messages.add(List.of(message));
+
+    var document = document(message.message().id());
+    assertThat(document.keySet())
+        .containsExactlyInAnyOrder(
+            "_id",
+            "version",
+            "channel",
+            "externalId",
+            "kind",
+            "simple",
+            "confidential",
+            "title",
+            "content",
+            "department",
+            "category",
+            "citizen",
+            "receivedAt",
+            "arrivedAt",
+            "state",
+            "replies",
+            "sequence",
+            "unsent");
+    assertThat(document.getList("unsent", Document.class))
+        .extracting(unsent -> unsent.getString("id"))
+        .containsExactly(message.message().id() + ":1:0");
+  }
+
+  @Test
+  void tellsTheRelayOfWhatItWroteAndOfNothingElse() {
+    var first = aMessage().of("A-1").received();
+    var other = aMessage().of("A-2").received();
+    messages.add(List.of(first));
+    messages.add(List.of(first, other));
+
+    assertThat(written).containsExactly(first.message().id().value(), other.message().id().value());
+  }
+}
