@@ -19,7 +19,7 @@ class SkewGuard {
   private final PartitionBook book;
   private final InstantSource time;
   private volatile long skew;
-  private volatile Instant checked = Instant.MIN;
+  private volatile Instant checked = Instant.EPOCH;
 
   SkewGuard(PartitionBook book, InstantSource time, MeterRegistry meters) {
     this.book = book;
@@ -29,16 +29,20 @@ class SkewGuard {
         .register(meters);
   }
 
+  /** Asks the store every five seconds at the most. */
   boolean isTooLarge() {
     var now = time.instant();
     if (checked.isBefore(now.minus(CHECK_EVERY)) || checked.isAfter(now)) {
       skew = book.skewMillis();
       checked = now;
+      if (isOff()) {
+        LOG.error("Our clock is {} ms off the store's: no alarm is told until it is right", skew);
+      }
     }
-    if (Math.abs(skew) > MOST_MILLIS) {
-      LOG.error("Our clock is {} ms off the store's: no alarm is told until it is right", skew);
-      return true;
-    }
-    return false;
+    return isOff();
+  }
+
+  private boolean isOff() {
+    return Math.abs(skew) > MOST_MILLIS;
   }
 }

@@ -7,7 +7,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
-import huiying.kit.time.TimeProperties;
 import huiying.sla.clock.Position;
 import huiying.sla.watch.PartitionBook;
 import java.time.Instant;
@@ -18,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 
@@ -25,13 +25,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoPartitionBook implements PartitionBook {
   private final MongoOperations mongo;
-  private final InstantSource time;
-  private final TimeProperties shift;
+  private final InstantSource machine;
 
-  MongoPartitionBook(MongoOperations mongo, InstantSource time, TimeProperties shift) {
+  @Autowired
+  MongoPartitionBook(MongoOperations mongo) {
+    this(mongo, InstantSource.system());
+  }
+
+  /**
+   * @param machine this machine's own clock, which the store's is compared with; not the services'
+   *     time, which a trial may shift
+   */
+  MongoPartitionBook(MongoOperations mongo, InstantSource machine) {
     this.mongo = mongo;
-    this.time = time;
-    this.shift = shift;
+    this.machine = machine;
   }
 
   @Override
@@ -79,10 +86,9 @@ class MongoPartitionBook implements PartitionBook {
 
   @Override
   public long skewMillis() {
-    var before = time.instant();
-    var hello = mongo.executeCommand(new Document("hello", 1));
-    var middle = (before.toEpochMilli() + time.instant().toEpochMilli()) / 2;
-    return middle - shift.offset().toMillis() - hello.getDate("localTime").getTime();
+    var before = machine.millis();
+    var hello = mongo.executeCommand(new Document("isMaster", 1)); // "hello" is not known everywhere
+    return (before + machine.millis()) / 2 - hello.getDate("localTime").getTime();
   }
 
   private static Document write(Position position) {
