@@ -16,6 +16,7 @@ final class BrokerSettings {
   static Map<String, String> of(Path directory, int port, int controllerPort) {
     var settings = new HashMap<String, String>();
     settings.putAll(node(directory, port, controllerPort));
+    settings.putAll(sessions());
     settings.putAll(topics());
     settings.putAll(coordinators());
     settings.putAll(size());
@@ -33,6 +34,11 @@ final class BrokerSettings {
         "advertised.listeners", broker,
         "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
         "log.dirs", directory.toString());
+  }
+
+  /** After a crash the controller waits for the broker's old session to end: 9 s by default. */
+  private static Map<String, String> sessions() {
+    return Map.of("broker.session.timeout.ms", "3000", "broker.heartbeat.interval.ms", "500");
   }
 
   /** Services make their topics themselves, and stores are rebuilt from them. */

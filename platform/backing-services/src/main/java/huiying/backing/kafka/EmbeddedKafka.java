@@ -44,10 +44,15 @@ public final class EmbeddedKafka implements AutoCloseable {
     var settings = BrokerSettings.of(directory, clientPort, free.getLast());
     KafkaDirectory.formatIfNew(directory);
     var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
-    server.startup();
     var kafka = new EmbeddedKafka(server, clientPort);
-    kafka.awaitAnswer();
-    return kafka;
+    try {
+      server.startup();
+      kafka.awaitAnswer();
+      return kafka;
+    } catch (RuntimeException e) {
+      kafka.close();
+      throw e;
+    }
   }
 
   private void awaitAnswer() {
@@ -56,11 +61,9 @@ public final class EmbeddedKafka implements AutoCloseable {
             Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
       admin.describeCluster().nodes().get(MOST_TO_START.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
-      close();
       throw new IllegalStateException("Kafka does not answer on port " + port, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      close();
       throw new IllegalStateException("interrupted while Kafka was starting", e);
     }
   }

@@ -39,6 +39,6 @@ final class SendsForever {
 
   @SuppressWarnings("SystemOut") // the parent process reads it
   private static synchronized void tell(String key) {
-    System.out.println(key);
+    System.out.println("sent " + key + " ;"); // the end tells a whole line from half of one
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Random writes and queries must give what the library's own, index-free memory store gives. */
 class FuzzTest {
-  private static final int STEPS = 3_000;
+  private static final int STEPS = 2_500;
   private static final int FIRST_INSERTS = 300;
 
   @TempDir Path directory;

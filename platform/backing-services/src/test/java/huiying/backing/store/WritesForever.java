@@ -44,6 +44,6 @@ final class WritesForever {
   }
 
   private static synchronized void tell(String what, String id, int value) {
-    System.out.println(what + " " + id + " " + value);
+    System.out.println(what + " " + id + " " + value + " ;"); // the end tells a whole line
   }
 }
