@@ -42,8 +42,7 @@ class BatchReaderTest {
   private ConsumerRecord<String, byte[]> event(
       long offset, String subject, String type, long sequence, String json) {
     var envelope =
-        new Envelope(
-            subject + ":1:0", type, URI.create("/test"), subject, NOW, sequence, json);
+        new Envelope(subject + ":1:0", type, URI.create("/test"), subject, NOW, sequence, json);
     var sent = EventRecords.write(topic, envelope);
     var kept = new ConsumerRecord<>(topic, 3, offset, sent.key(), sent.value());
     sent.headers().forEach(kept.headers()::add);

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 class OutboxRelayTest {
   private static final Duration NEVER = Duration.ofHours(1);
@@ -71,10 +71,9 @@ class OutboxRelayTest {
     start(NEVER);
 
     await()
-        .untilAsserted(
-            () ->
-                assertThat(sent())
-                    .containsExactlyInAnyOrder("a:1:0", "b:1:0", "c:1:0", "d:1:0", "e:1:0"));
+        .untilAsserted(() ->
+            assertThat(sent())
+                .containsExactlyInAnyOrder("a:1:0", "b:1:0", "c:1:0", "d:1:0", "e:1:0"));
     await().untilAsserted(() -> assertThat(outbox.waiting("e")).isEmpty());
   }
 
