@@ -53,7 +53,7 @@ build() {
   echo "Building (the first time takes some minutes) / 正在构建（首次需要几分钟）"
   local log
   log="$(mktemp)"
-  maven package -DskipTests 2>&1 | tee "$log" | grep --line-buffered -oE 'Building [^ ]+ .*\[[0-9]+/[0-9]+\]' | sed -u 's/^/  /' || true
+  maven package -DskipTests -Dspotless.check.skip 2>&1 | tee "$log" | grep --line-buffered -oE 'Building [^ ]+ .*\[[0-9]+/[0-9]+\]' | sed -u 's/^/  /' || true
   if ! grep -q 'BUILD SUCCESS' "$log"; then
     grep -E '^\[ERROR\]' "$log" | head -40 >&2
     echo "The build failed; its log: $log / 构建失败，日志见上" >&2

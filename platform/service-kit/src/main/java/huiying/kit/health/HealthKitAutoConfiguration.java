@@ -6,12 +6,21 @@ import org.apache.kafka.clients.admin.Admin;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
 
-/** Adds Kafka to what readiness asks; MongoDB is asked by Spring Boot itself. */
-@AutoConfiguration(after = KafkaKitAutoConfiguration.class)
+/** What readiness asks: Kafka, and MongoDB by a ping in the place of Spring Boot's own question. */
+@AutoConfiguration(
+    after = KafkaKitAutoConfiguration.class,
+    beforeName =
+        "org.springframework.boot.mongodb.autoconfigure.health.MongoHealthContributorAutoConfiguration")
 public class HealthKitAutoConfiguration {
   @Bean("kafkaHealthIndicator")
   HealthIndicator kafka(Admin admin, TopicGate gate) {
     return new KafkaHealth(admin, gate);
+  }
+
+  @Bean("mongoHealthIndicator")
+  HealthIndicator store(MongoOperations mongo) {
+    return new StoreHealth(mongo);
   }
 }
