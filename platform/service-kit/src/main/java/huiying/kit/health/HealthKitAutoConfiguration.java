@@ -5,13 +5,25 @@ import huiying.kit.kafka.TopicGate;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.mongodb.autoconfigure.health.MongoHealthContributorAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
 
-/** Adds Kafka to what readiness asks; MongoDB is asked by Spring Boot itself. */
-@AutoConfiguration(after = KafkaKitAutoConfiguration.class)
+/**
+ * What readiness asks. The store's bean takes the place of Spring Boot's own, whose question not
+ * every compatible server understands.
+ */
+@AutoConfiguration(
+    after = KafkaKitAutoConfiguration.class,
+    before = MongoHealthContributorAutoConfiguration.class)
 public class HealthKitAutoConfiguration {
   @Bean("kafkaHealthIndicator")
   HealthIndicator kafka(Admin admin, TopicGate gate) {
     return new KafkaHealth(admin, gate);
+  }
+
+  @Bean("mongoHealthIndicator")
+  HealthIndicator store(MongoOperations mongo) {
+    return new StoreHealth(mongo);
   }
 }
