@@ -30,10 +30,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The whole service on a real Kafka and a real store. */
+@DirtiesContext // closed before the backing services are
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "huiying.outbox.sweep=300ms")
@@ -148,7 +150,7 @@ class IntakeServiceTest {
 
     var answers = atOnce(8, n -> intake.reply(id, content.formatted(n)));
 
-    assertThat(answers).extracting(Answer::status).containsOnly(201, 409).contains(201);
+    assertThat(answers).extracting(Answer::status).contains(201).isSubsetOf(201, 409);
     var won = (int) answers.stream().filter(answer -> answer.status() == 201).count();
     var expected = IntStream.rangeClosed(1, won + 1).mapToObj("%s:%%d:0".formatted(id)::formatted);
     awaitEvents(expected.toArray(String[]::new));
@@ -160,7 +162,7 @@ class IntakeServiceTest {
   void createsAMessageOnceHoweverManySubmitItAtOnce() throws Exception {
     var answers = atOnce(8, _ -> intake.post(json(externalId)));
 
-    assertThat(answers).extracting(Answer::status).containsOnly(200, 201);
+    assertThat(answers).extracting(Answer::status).isSubsetOf(200, 201);
     assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
     awaitNothingUnsent();
     awaitEvents(id + ":1:0");

@@ -8,14 +8,18 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Without Kafka messages are taken in; they are announced when it is back. */
+@DirtiesContext // closed before the backing services are
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.kafka.bootstrap-servers=127.0.0.1:1",
+      "spring.kafka.admin.properties.request.timeout.ms=500",
+      "spring.kafka.admin.properties.default.api.timeout.ms=1000",
       "logging.level.org.apache.kafka=off"
     })
 class KafkaAwayTest {

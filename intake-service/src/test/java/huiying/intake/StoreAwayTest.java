@@ -7,13 +7,17 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** Nothing listens on port 1: the service starts all the same, and never says a message is safe. */
+@DirtiesContext
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.mongodb.uri=mongodb://127.0.0.1:1/intake-service",
       "spring.kafka.bootstrap-servers=127.0.0.1:1",
+      "spring.kafka.admin.properties.request.timeout.ms=500",
+      "spring.kafka.admin.properties.default.api.timeout.ms=1000",
       "logging.level.org.apache.kafka=off",
       "logging.level.org.mongodb=off"
     })

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** A MongoDB connection string, in which the database can be exchanged. */
 record MongoUri(String value) {
   private static final Pattern PARTS =
-      Pattern.compile("(?<servers>mongodb(\\+srv)?://[^/?]+)(/(?<database>[^?]*))?(\\?(?<options>.*))?");
+      Pattern.compile(
+          "(?<servers>mongodb(\\+srv)?://[^/?]+)(/(?<database>[^?]*))?(\\?(?<options>.*))?");
 
   /**
    * The same servers and options, with this database.

@@ -40,8 +40,7 @@ class BackingServicesTest {
             BackingOptions.BACKING, "embedded",
             BackingOptions.KAFKA_SERVERS, "kafka.example.org:9092");
 
-    try (var services =
-            BackingServices.start(BackingOptions.in(directory).withEnvironment(given));
+    try (var services = BackingServices.start(BackingOptions.in(directory).withEnvironment(given));
         var client = MongoClients.create(services.mongoUri("sla"))) {
       client.getDatabase("sla").getCollection("clocks").insertOne(new Document("_id", 1));
       assertThat(services.describe())

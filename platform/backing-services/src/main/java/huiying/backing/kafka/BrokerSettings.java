@@ -26,14 +26,22 @@ final class BrokerSettings {
   private static Map<String, String> node(Path directory, int port, int controllerPort) {
     var broker = "PLAINTEXT://127.0.0.1:" + port;
     return Map.of(
-        "process.roles", "broker,controller",
-        "node.id", String.valueOf(NODE),
-        "controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort,
-        "controller.listener.names", CONTROLLER,
-        "listeners", broker + "," + CONTROLLER + "://127.0.0.1:" + controllerPort,
-        "advertised.listeners", broker,
-        "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
-        "log.dirs", directory.toString());
+        "process.roles",
+        "broker,controller",
+        "node.id",
+        String.valueOf(NODE),
+        "controller.quorum.voters",
+        NODE + "@127.0.0.1:" + controllerPort,
+        "controller.listener.names",
+        CONTROLLER,
+        "listeners",
+        broker + "," + CONTROLLER + "://127.0.0.1:" + controllerPort,
+        "advertised.listeners",
+        broker,
+        "listener.security.protocol.map",
+        "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
+        "log.dirs",
+        directory.toString());
   }
 
   /** After a crash the controller waits for the broker's old session to end: 9 s by default. */

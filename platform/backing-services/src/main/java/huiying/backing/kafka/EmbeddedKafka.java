@@ -57,8 +57,7 @@ public final class EmbeddedKafka implements AutoCloseable {
 
   private void awaitAnswer() {
     try (var admin =
-        Admin.create(
-            Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
+        Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
       admin.describeCluster().nodes().get(MOST_TO_START.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("Kafka does not answer on port " + port, e);

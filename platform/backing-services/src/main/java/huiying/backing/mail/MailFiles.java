@@ -64,8 +64,7 @@ final class MailFiles {
       }
       file.force(true);
     }
-    return Files.move(
-        partial, directory.resolve(name + COMPLETE), StandardCopyOption.ATOMIC_MOVE);
+    return Files.move(partial, directory.resolve(name + COMPLETE), StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** Never the same twice, nor one that an earlier process used, and never before the last one. */

@@ -23,14 +23,13 @@ sealed interface Condition {
   /** The conditions on top and in every {@code $and}, by dotted field. */
   static Map<String, Condition> of(Document query) {
     var conditions = new HashMap<String, Condition>();
-    query.forEach(
-        (field, value) -> {
-          if (field.equals("$and") && value instanceof Collection<?> parts) {
-            parts.forEach(part -> of((Document) part).forEach((f, c) -> add(conditions, f, c)));
-          } else if (!field.startsWith("$")) {
-            on(value).ifPresent(condition -> add(conditions, field, condition));
-          }
-        });
+    query.forEach((field, value) -> {
+      if (field.equals("$and") && value instanceof Collection<?> parts) {
+        parts.forEach(part -> of((Document) part).forEach((f, c) -> add(conditions, f, c)));
+      } else if (!field.startsWith("$")) {
+        on(value).ifPresent(condition -> add(conditions, field, condition));
+      }
+    });
     return conditions;
   }
 

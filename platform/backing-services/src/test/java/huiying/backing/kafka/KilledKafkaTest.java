@@ -20,8 +20,7 @@ class KilledKafkaTest {
 
   @Test
   @Timeout(60)
-  void everyAcknowledgedRecordIsThereAfterKillMinusNine(@TempDir Path directory)
-      throws Exception {
+  void everyAcknowledgedRecordIsThereAfterKillMinusNine(@TempDir Path directory) throws Exception {
     var told = sendUntilKilled(directory);
 
     var started = Instant.now();

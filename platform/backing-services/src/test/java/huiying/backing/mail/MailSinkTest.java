@@ -49,9 +49,7 @@ class MailSinkTest {
 
   @Test
   void mailsSentAtOnceAreAllKeptAndNoneIsOverwritten() {
-    IntStream.range(0, 40)
-        .parallel()
-        .forEach(i -> sender.send(mail("Subject " + i, "Body " + i)));
+    IntStream.range(0, 40).parallel().forEach(i -> sender.send(mail("Subject " + i, "Body " + i)));
 
     assertThat(files()).hasSize(40);
   }

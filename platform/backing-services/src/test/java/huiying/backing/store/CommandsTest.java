@@ -153,10 +153,9 @@ class CommandsTest {
 
     assertThat(first).isEqualTo(json("{_id: 7, epoch: 1}"));
     assertThat(second).isEqualTo(json("{_id: 7, epoch: 2}"));
-    assertThatThrownBy(
-            () ->
-                messages.findOneAndUpdate(
-                    json("{_id: 7, epoch: 1}"), json("{$inc: {epoch: 1}}"), options))
+    assertThatThrownBy(() ->
+            messages.findOneAndUpdate(
+                json("{_id: 7, epoch: 1}"), json("{$inc: {epoch: 1}}"), options))
         .isInstanceOfSatisfying(
             MongoCommandException.class, e -> assertThat(e.getCode()).isEqualTo(DUPLICATE_KEY));
   }
@@ -180,7 +179,8 @@ class CommandsTest {
                 json("{$sort: {_id: 1}}")));
 
     assertThat(sums)
-        .containsExactly(json("{_id: 'd0', all: 4, late: 1}"), json("{_id: 'd1', all: 4, late: 2}"));
+        .containsExactly(
+            json("{_id: 'd0', all: 4, late: 1}"), json("{_id: 'd1', all: 4, late: 2}"));
   }
 
   @Test

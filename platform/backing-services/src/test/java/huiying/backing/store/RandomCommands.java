@@ -136,9 +136,7 @@ final class RandomCommands {
       case 0 -> on(field, "$in", values(field));
       case 1 -> on(field, "$gte", bound(field));
       case 2 -> on(field, "$lt", bound(field));
-      case 3 ->
-          new Document(
-              field, new Document("$gt", bound(field)).append("$lte", bound(field)));
+      case 3 -> new Document(field, new Document("$gt", bound(field)).append("$lte", bound(field)));
       case 4 -> on(field, "$ne", value(field));
       case 5 -> on(field, "$eq", value(field));
       case 6 -> on(field, "$gt", field.equals("n") ? "" : bound("n"));

@@ -5,14 +5,17 @@ import huiying.kit.kafka.TopicGate;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.mongodb.autoconfigure.health.MongoHealthContributorAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** What readiness asks: Kafka, and MongoDB by a ping in the place of Spring Boot's own question. */
+/**
+ * What readiness asks. The store's bean takes the place of Spring Boot's own, whose question not
+ * every compatible server understands.
+ */
 @AutoConfiguration(
     after = KafkaKitAutoConfiguration.class,
-    beforeName =
-        "org.springframework.boot.mongodb.autoconfigure.health.MongoHealthContributorAutoConfiguration")
+    before = MongoHealthContributorAutoConfiguration.class)
 public class HealthKitAutoConfiguration {
   @Bean("kafkaHealthIndicator")
   HealthIndicator kafka(Admin admin, TopicGate gate) {

@@ -69,8 +69,10 @@ public final class OutboxRelay implements WhenTopicsReady, DisposableBean {
         documents.ensureIndex();
         relayUntilFailure();
       } catch (RuntimeException e) {
-        LOG.warn("The relay tries again: {}", e.getMessage());
-        pause();
+        if (!stopping) {
+          LOG.warn("The relay tries again: {}", e.getMessage());
+          pause();
+        }
       }
     }
   }
