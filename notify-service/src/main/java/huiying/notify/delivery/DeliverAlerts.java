@@ -5,6 +5,7 @@ import huiying.notify.alert.Claims;
 import huiying.notify.alert.MessageStates;
 import huiying.notify.alert.Progress;
 import huiying.notify.alert.Progress.Reason;
+import huiying.notify.delivery.Mailer.Turn;
 import huiying.notify.ladder.Step;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -32,19 +33,22 @@ public final class DeliverAlerts {
 
   /** Returns empty if there is nothing to do now. */
   public Optional<Attempt> next() {
-    if (!mailer.isReady()) {
-      return Optional.empty();
-    }
-    var now = time.instant();
-    return claims.claim(now, now.plus(patience.lease())).map(this::deliver);
+    return mailer.turn().flatMap(this::next);
   }
 
-  private Attempt deliver(Alert claimed) {
+  private Optional<Attempt> next(Turn turn) {
+    try (turn) {
+      var now = time.instant();
+      return claims.claim(now, now.plus(patience.lease())).map(claimed -> deliver(claimed, turn));
+    }
+  }
+
+  private Attempt deliver(Alert claimed, Turn turn) {
     if (isAnswered(claimed)) {
       return settle(claimed, claimed.progress().skipped(Reason.ANSWERED), Outcome.SKIPPED);
     }
     try {
-      mailer.send(claimed);
+      turn.send(claimed);
     } catch (NotDelivered e) {
       return tryLater(claimed, String.valueOf(e.getMessage()));
     }

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -170,14 +171,14 @@ class DeliverAlertsTest {
         .take(Arrays.stream(events).map(Events::arrived).toList());
   }
 
-  private static final class FakeMailer implements Mailer {
+  private static final class FakeMailer implements Mailer, Mailer.Turn {
     private final List<Alert> sent = new CopyOnWriteArrayList<>();
     private boolean down;
     private boolean ready = true;
 
     @Override
-    public boolean isReady() {
-      return ready;
+    public Optional<Turn> turn() {
+      return ready ? Optional.of(this) : Optional.empty();
     }
 
     @Override
@@ -187,5 +188,8 @@ class DeliverAlertsTest {
       }
       sent.add(alert);
     }
+
+    @Override
+    public void close() {}
   }
 }

@@ -2,14 +2,12 @@ package huiying.notify.delivery.mail;
 
 import huiying.notify.delivery.NotDelivered;
 import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
-import java.util.concurrent.Callable;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
@@ -37,35 +35,60 @@ class SmtpGuard implements DisposableBean {
     this.limiter = limiters.timeLimiter(NAME);
   }
 
-  boolean isClosedOrTrying() {
-    return breaker.getState() != CircuitBreaker.State.OPEN
-        && breaker.getState() != CircuitBreaker.State.FORCED_OPEN;
-  }
-
-  /**
-   * @throws NotDelivered whatever goes wrong
-   */
-  void call(Runnable send) {
-    Callable<Object> limited =
-        () -> limiter.executeFutureSupplier(() -> threads.submit(Executors.callable(send)));
-    try {
-      bulkhead.executeCallable(() -> breaker.executeCallable(limited));
-    } catch (NotDelivered e) {
-      throw e;
-    } catch (CallNotPermittedException | BulkheadFullException e) {
-      throw new NotDelivered("Held back: " + e.getMessage(), e);
-    } catch (TimeoutException e) {
-      throw new NotDelivered("The mail server took too long", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new NotDelivered("Interrupted", e);
-    } catch (Exception e) {
-      throw new NotDelivered(String.valueOf(e.getMessage()), e);
+  /** A pass for one call, to be closed; empty while none is to be made. */
+  Optional<Pass> enter() {
+    if (!bulkhead.tryAcquirePermission()) {
+      return Optional.empty();
     }
+    if (!breaker.tryAcquirePermission()) {
+      bulkhead.releasePermission();
+      return Optional.empty();
+    }
+    return Optional.of(new Pass());
   }
 
   @Override
   public void destroy() {
     threads.shutdownNow();
+  }
+
+  /** For one call at the most. */
+  final class Pass implements AutoCloseable {
+    private boolean used;
+
+    /**
+     * @throws NotDelivered whatever goes wrong
+     */
+    void call(Runnable send) {
+      used = true;
+      var start = breaker.getCurrentTimestamp();
+      try {
+        limiter.executeFutureSupplier(() -> threads.submit(send));
+        breaker.onSuccess(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit());
+      } catch (Exception e) {
+        breaker.onError(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), e);
+        throw notDelivered(e);
+      }
+    }
+
+    private static NotDelivered notDelivered(Exception e) {
+      return switch (e) {
+        case NotDelivered known -> known;
+        case TimeoutException _ -> new NotDelivered("The mail server took too long", e);
+        case InterruptedException _ -> {
+          Thread.currentThread().interrupt();
+          yield new NotDelivered("Interrupted", e);
+        }
+        default -> new NotDelivered(String.valueOf(e.getMessage()), e);
+      };
+    }
+
+    @Override
+    public void close() {
+      if (!used) {
+        breaker.releasePermission();
+      }
+      bulkhead.onComplete();
+    }
   }
 }

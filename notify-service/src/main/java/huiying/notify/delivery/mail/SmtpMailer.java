@@ -24,37 +24,51 @@ final class SmtpMailer implements Mailer {
   }
 
   @Override
-  public boolean isReady() {
-    return guard.isClosedOrTrying();
-  }
-
-  @Override
-  public void send(Alert alert) {
-    guard.call(() -> send(mails.write(alert)));
+  public Optional<Turn> turn() {
+    return guard.enter().map(SmtpTurn::new);
   }
 
   private void send(MimeMessage message) {
     try {
       mail.send(message);
     } catch (MailSendException e) {
-      throw refusal(e).map(NotDelivered.class::cast).orElseGet(() -> failure(e));
+      throw isRefusal(e)
+          ? new RecipientRefused("The mail server refuses the address", e)
+          : failure(e);
     } catch (MailException e) {
       throw failure(e);
     }
   }
 
-  private static Optional<RecipientRefused> refusal(MailSendException e) {
+  private static boolean isRefusal(MailSendException e) {
     return Arrays.stream(e.getMessageExceptions())
-        .filter(one ->
-            one instanceof SendFailedException refused
-                && refused.getInvalidAddresses() != null
-                && refused.getInvalidAddresses().length > 0)
-        .findFirst()
-        .map(one -> new RecipientRefused("The mail server refuses the recipient", one));
+        .anyMatch(one -> one instanceof SendFailedException failed && hasRefused(failed));
+  }
+
+  private static boolean hasRefused(SendFailedException failed) {
+    var invalid = failed.getInvalidAddresses();
+    return invalid != null && invalid.length > 0;
   }
 
   private static NotDelivered failure(MailException e) {
-    var cause = e.getMostSpecificCause();
-    return new NotDelivered(String.valueOf(cause.getMessage()), e);
+    return new NotDelivered(String.valueOf(e.getMostSpecificCause().getMessage()), e);
+  }
+
+  private final class SmtpTurn implements Turn {
+    private final SmtpGuard.Pass pass;
+
+    SmtpTurn(SmtpGuard.Pass pass) {
+      this.pass = pass;
+    }
+
+    @Override
+    public void send(Alert alert) {
+      pass.call(() -> SmtpMailer.this.send(mails.write(alert)));
+    }
+
+    @Override
+    public void close() {
+      pass.close();
+    }
   }
 }
