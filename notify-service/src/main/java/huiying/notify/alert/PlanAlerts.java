@@ -4,7 +4,6 @@ import huiying.contracts.ClockEvent;
 import huiying.contracts.MessageId;
 import huiying.notify.directory.Directory;
 import huiying.notify.ladder.Ladder;
-import huiying.notify.ladder.Step;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import java.util.Map;
 public final class PlanAlerts {
   private final MessageStates states;
   private final Alerts alerts;
+  private final RetractBreaches retract;
   private final Ladder ladder;
   private final Directory directory;
   private final Bell bell;
@@ -34,6 +34,7 @@ public final class PlanAlerts {
       InstantSource time) {
     this.states = states;
     this.alerts = alerts;
+    this.retract = new RetractBreaches(alerts);
     this.ladder = ladder;
     this.directory = directory;
     this.bell = bell;
@@ -48,11 +49,13 @@ public final class PlanAlerts {
   public Taken take(List<Arrival> arrivals) {
     var now = time.instant();
     var folded = fold(arrivals, now);
-    var added = new ArrayList<Alert>();
-    added.addAll(alerts.insert(folded.stream().flatMap(one -> one.planned().stream()).toList()));
+    var planned = folded.stream().flatMap(one -> one.planned().stream()).toList();
+    var added = new ArrayList<>(alerts.insert(planned));
     var cancelled = new ArrayList<Alert>();
-    for (var one : folded) {
-      one.retractions().forEach(retraction -> retract(retraction, now, added, cancelled));
+    for (var retraction : folded.stream().flatMap(one -> one.retractions().stream()).toList()) {
+      var retracted = retract.retract(retraction, now);
+      added.addAll(retracted.corrections());
+      cancelled.addAll(retracted.cancelled());
     }
     states.save(folded.stream().filter(Folded::changed).map(Folded::after).toList());
     if (!added.isEmpty()) {
@@ -78,36 +81,6 @@ public final class PlanAlerts {
       grouped.computeIfAbsent(arrival.message(), _ -> new ArrayList<>()).add(arrival.event());
     }
     return grouped;
-  }
-
-  /** What nobody can have read is cancelled; who may have read it gets a correction. */
-  private void retract(Telling retraction, Instant now, List<Alert> added, List<Alert> cancelled) {
-    var corrections = new ArrayList<Alert>();
-    for (var alert : alerts.ofMessage(retraction.message())) {
-      if (isWithdrawnBy(retraction, alert.telling())) {
-        var taken = alerts.cancel(alert.id());
-        taken.ifPresent(cancelled::add);
-        if (taken.orElse(alert).progress().maybeTold()
-            || wasSentMeanwhile(taken.isEmpty(), alert)) {
-          corrections.add(Alert.planned(retraction, alert.recipient(), now));
-        }
-      }
-    }
-    added.addAll(alerts.insert(corrections));
-  }
-
-  private static boolean isWithdrawnBy(Telling retraction, Telling told) {
-    return told.clock().equals(retraction.clock())
-        && told.dueDate().equals(retraction.dueDate())
-        && switch (told.step()) {
-          case Step.Breach _, Step.Overdue _ -> true;
-          case Step.Warning _, Step.BreachRetracted _ -> false;
-        };
-  }
-
-  /** It was planned when read and is no more: a sender settled it in between. */
-  private static boolean wasSentMeanwhile(boolean notCancelled, Alert read) {
-    return notCancelled && read.progress().state() == AlertState.PLANNED;
   }
 
   /**

@@ -21,14 +21,17 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every store of alerts must do. The store is empty before each test. */
-public abstract class AlertsContract<S extends Alerts & Claims> {
+/** What every store of alerts must do. */
+public abstract class AlertsContract {
   private static final Duration LEASE = Duration.ofMinutes(2);
 
-  private final S alerts = empty();
+  private final Alerts alerts = emptyAlerts();
+  private final Claims claims = claimsOn(alerts);
   private final MessageId message = MessageId.of(Channel.PORTAL, UUID.randomUUID().toString());
 
-  protected abstract S empty();
+  protected abstract Alerts emptyAlerts();
+
+  protected abstract Claims claimsOn(Alerts same);
 
   @Test
   void keepsEveryField() {
@@ -53,11 +56,11 @@ public abstract class AlertsContract<S extends Alerts & Claims> {
   @Test
   void keepsHowItWent() {
     var claimed = insertAndClaim();
-    alerts.settle(claimed, claimed.progress().again(NOW, "down"));
+    claims.settle(claimed, claimed.progress().again(NOW, "down"));
     assertThat(only().progress()).isEqualTo(claimed.progress().again(NOW, "down"));
 
     var again = claim(NOW).orElseThrow();
-    alerts.settle(again, again.progress().skipped(Reason.ANSWERED));
+    claims.settle(again, again.progress().skipped(Reason.ANSWERED));
 
     assertThat(only().progress()).isEqualTo(again.progress().skipped(Reason.ANSWERED));
   }
@@ -103,9 +106,9 @@ public abstract class AlertsContract<S extends Alerts & Claims> {
     var heir = claim(NOW.plus(LEASE)).orElseThrow();
 
     assertThat(heir.progress().attempts()).isEqualTo(2);
-    assertThat(alerts.settle(dead, dead.progress().sent(NOW))).isFalse();
-    assertThat(alerts.settle(heir, heir.progress().sent(NOW))).isTrue();
-    assertThat(alerts.settle(heir, heir.progress().failed("twice"))).isFalse();
+    assertThat(claims.settle(dead, dead.progress().sent(NOW))).isFalse();
+    assertThat(claims.settle(heir, heir.progress().sent(NOW))).isTrue();
+    assertThat(claims.settle(heir, heir.progress().failed("twice"))).isFalse();
   }
 
   @Test
@@ -127,7 +130,7 @@ public abstract class AlertsContract<S extends Alerts & Claims> {
   @Test
   void cancelsOnlyWhatIsPlanned() {
     var sent = insertAndClaim();
-    alerts.settle(sent, sent.progress().sent(NOW));
+    claims.settle(sent, sent.progress().sent(NOW));
     var waiting = planned(new Step.Overdue(1), NOW);
     alerts.insert(List.of(waiting));
 
@@ -142,8 +145,8 @@ public abstract class AlertsContract<S extends Alerts & Claims> {
     var claimed = insertAndClaim();
     assertThat(alerts.cancel(claimed.id()).orElseThrow().progress().leaseUntil()).isNotNull();
 
-    assertThat(alerts.settle(claimed, claimed.progress().failed("down"))).isFalse();
-    assertThat(alerts.settle(claimed, claimed.progress().sent(NOW))).isTrue();
+    assertThat(claims.settle(claimed, claimed.progress().failed("down"))).isFalse();
+    assertThat(claims.settle(claimed, claimed.progress().sent(NOW))).isTrue();
 
     assertThat(only().progress().state()).isEqualTo(AlertState.SENT);
   }
@@ -174,7 +177,7 @@ public abstract class AlertsContract<S extends Alerts & Claims> {
   @Test
   void listsByState() {
     var sent = insertAndClaim();
-    alerts.settle(sent, sent.progress().sent(NOW));
+    claims.settle(sent, sent.progress().sent(NOW));
     alerts.insert(List.of(planned(new Step.Overdue(1), NOW)));
 
     assertThat(alerts.list(null, AlertState.SENT, null, 9)).hasSize(1);
@@ -189,7 +192,7 @@ public abstract class AlertsContract<S extends Alerts & Claims> {
   }
 
   private Optional<Alert> claim(Instant now) {
-    return alerts.claim(now, now.plus(LEASE));
+    return claims.claim(now, now.plus(LEASE));
   }
 
   private Alert only() {

@@ -4,19 +4,13 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.ReturnDocument.AFTER;
 import static com.mongodb.client.model.Sorts.ascending;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import huiying.contracts.MessageId;
@@ -24,31 +18,23 @@ import huiying.notify.alert.Alert;
 import huiying.notify.alert.AlertId;
 import huiying.notify.alert.AlertState;
 import huiying.notify.alert.Alerts;
-import huiying.notify.alert.Claims;
-import huiying.notify.alert.Progress;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 
-/** Alerts in the collection {@code alerts}. */
+/** Alerts as documents, planned and looked at. */
 @Repository
-class MongoAlerts implements Alerts, Claims {
-  private static final String COLLECTION = "alerts";
+class MongoAlerts implements Alerts {
+  private final AlertCollection alerts;
 
-  private final MongoOperations mongo;
-  private volatile boolean indexed;
-
-  MongoAlerts(MongoOperations mongo) {
-    this.mongo = mongo;
+  MongoAlerts(AlertCollection alerts) {
+    this.alerts = alerts;
   }
 
   @Override
@@ -58,7 +44,8 @@ class MongoAlerts implements Alerts, Claims {
     }
     var all = List.copyOf(planned);
     try {
-      documents()
+      alerts
+          .documents()
           .insertMany(
               all.stream().map(AlertDocuments::write).toList(),
               new InsertManyOptions().ordered(false));
@@ -96,39 +83,8 @@ class MongoAlerts implements Alerts, Claims {
   @Override
   public Optional<Alert> cancel(AlertId id) {
     var planned = and(eq("_id", id.value()), eq("state", AlertState.PLANNED.name()));
-    var cancelled = set("state", AlertState.CANCELLED.name());
-    return update(planned, cancelled, new FindOneAndUpdateOptions());
-  }
-
-  @Override
-  public Optional<Alert> claim(Instant now, Instant leaseUntil) {
-    var waiting = and(eq("state", AlertState.PLANNED.name()), lte("nextAttempt", Date.from(now)));
-    var until = Date.from(leaseUntil);
-    var claimed = combine(inc("attempts", 1), set("nextAttempt", until), set("leaseUntil", until));
-    var oldest = new FindOneAndUpdateOptions().sort(ascending("nextAttempt", "_id"));
-    return update(waiting, claimed, oldest);
-  }
-
-  private Optional<Alert> update(Bson filter, Bson change, FindOneAndUpdateOptions how) {
-    var updated = documents().findOneAndUpdate(filter, change, how.returnDocument(AFTER));
-    return Optional.ofNullable(updated).map(AlertDocuments::read);
-  }
-
-  @Override
-  public boolean settle(Alert claimed, Progress outcome) {
-    var mine =
-        and(
-            eq("_id", claimed.id().value()),
-            eq("attempts", claimed.progress().attempts()),
-            in("state", settledFrom(outcome)));
-    var change = new Document("$set", AlertDocuments.write(outcome));
-    return documents().updateOne(mine, change).getMatchedCount() == 1;
-  }
-
-  private static List<String> settledFrom(Progress outcome) {
-    return outcome.state() == AlertState.SENT
-        ? List.of(AlertState.PLANNED.name(), AlertState.CANCELLED.name())
-        : List.of(AlertState.PLANNED.name());
+    return alerts.update(
+        planned, set("state", AlertState.CANCELLED.name()), new FindOneAndUpdateOptions());
   }
 
   @Override
@@ -151,24 +107,15 @@ class MongoAlerts implements Alerts, Claims {
 
   @Override
   public long planned() {
-    return documents().countDocuments(eq("state", AlertState.PLANNED.name()));
+    return alerts.documents().countDocuments(eq("state", AlertState.PLANNED.name()));
   }
 
   private List<Alert> read(Bson filter, int limit) {
-    var alerts = new ArrayList<Alert>();
-    var found = documents().find(filter).sort(ascending("createdAt", "_id")).limit(limit);
+    var read = new ArrayList<Alert>();
+    var found = alerts.documents().find(filter).sort(ascending("createdAt", "_id")).limit(limit);
     for (var document : found) {
-      alerts.add(AlertDocuments.read(document));
+      read.add(AlertDocuments.read(document));
     }
-    return alerts;
-  }
-
-  private MongoCollection<Document> documents() {
-    var collection = mongo.getCollection(COLLECTION);
-    if (!indexed) {
-      AlertIndexes.create(collection);
-      indexed = true;
-    }
-    return collection;
+    return read;
   }
 }
