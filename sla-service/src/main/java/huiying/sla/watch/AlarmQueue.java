@@ -21,6 +21,7 @@ final class AlarmQueue {
   private final TreeMap<Position, Alarm> alarms = new TreeMap<>();
   private final TreeMap<String, List<Position>> ofMessage = new TreeMap<>();
   private Position horizon = Position.before(Instant.EPOCH);
+  private boolean drawn;
 
   AlarmQueue() {
     this(MOST);
@@ -35,6 +36,11 @@ final class AlarmQueue {
     return horizon;
   }
 
+  /** Something was left out for want of room, and what there was room for is not told yet. */
+  boolean isFull() {
+    return drawn && !alarms.isEmpty();
+  }
+
   /** Begins anew, to be filled with all alarms up to {@code next}. */
   void restart(Position next) {
     clear();
@@ -44,6 +50,7 @@ final class AlarmQueue {
   void clear() {
     alarms.clear();
     ofMessage.clear();
+    drawn = false;
     horizon = Position.before(Instant.EPOCH);
   }
 
@@ -68,6 +75,7 @@ final class AlarmQueue {
     while (alarms.size() > most) {
       var last = Objects.requireNonNull(alarms.pollLastEntry()).getKey();
       horizon = alarms.lastKey();
+      drawn = true;
       ofMessage.computeIfPresent(
           last.message(),
           (_, places) -> {

@@ -36,14 +36,15 @@ class NearAlarms {
     this.ahead = settings.ahead();
   }
 
-  /** Reads on when the horizon draws near. Call under the partition's lock. */
+  /** Reads on when the horizon draws near, or a full queue has been told. Call under the partition's lock. */
   void readAhead(Partition partition, Instant now) {
     var early = ahead.compareTo(READ_EARLY.multipliedBy(2)) < 0 ? ahead.dividedBy(2) : READ_EARLY;
-    if (partition.alarms().horizon().isAfter(Position.through(now.plus(early)))) {
+    var alarms = partition.alarms();
+    if (alarms.isFull() || alarms.horizon().isAfter(Position.through(now.plus(early)))) {
       return;
     }
     var until = now.plus(ahead);
-    partition.alarms().restart(Position.through(until));
+    alarms.restart(Position.through(until));
     var lastDue = DistrictTime.startOf(rules.alarms().lastDueDate(until).plusDays(1));
     messages.forEachRunning(
         partition.number(), lastDue, message -> know(partition, message, now));

@@ -30,6 +30,9 @@ class AlarmQueueTest {
         .extracting(alarm -> (int) (alarm.at().getEpochSecond() - START.getEpochSecond()))
         .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
     assertThat(queue.horizon().at()).isEqualTo(START.plusSeconds(9));
+    assertThat(queue.isFull()).isTrue();
+    queue.announced(queue.horizon());
+    assertThat(queue.isFull()).isFalse();
   }
 
   @Test
