@@ -42,23 +42,25 @@ maven() {
 # Builds what is missing or older than its sources; quietly, with the log at hand should it fail.
 build() {
   local jars=("$HOME_DIR"/{intake-service/target/intake-service,sla-service/target/sla-service,notify-service/target/notify-service,deploy/standalone/target/standalone,deploy/bench/target/bench}.jar)
-  local jar oldest=""
+  local jar stamp="$HOME_DIR/target/built" missing=""
   for jar in "${jars[@]}"; do
-    [ -f "$jar" ] || { oldest=""; break; }
-    { [ -z "$oldest" ] || [ "$jar" -ot "$oldest" ]; } && oldest="$jar"
+    [ -f "$jar" ] || missing=1
   done
-  if [ -n "$oldest" ] && [ -z "$(find "$HOME_DIR" -name target -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -type f -newer "$oldest" -print -quit)" ]; then
+  if [ -z "$missing" ] && [ -f "$stamp" ] && [ -z "$(find "$HOME_DIR" -name target -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -type f -newer "$stamp" -print -quit)" ]; then
     return
   fi
   echo "Building (the first time takes some minutes) / 正在构建（首次需要几分钟）"
-  local log
+  local log started
   log="$(mktemp)"
+  started="$(mktemp)" # sources that change during the build are newer than this
   maven package -DskipTests -Dspotless.check.skip 2>&1 | tee "$log" | grep --line-buffered -oE 'Building [^ ]+ .*\[[0-9]+/[0-9]+\]' | sed -u 's/^/  /' || true
   if ! grep -q 'BUILD SUCCESS' "$log"; then
     grep -E '^\[ERROR\]' "$log" | head -40 >&2
     echo "The build failed; its log: $log / 构建失败，日志见上" >&2
     exit 1
   fi
+  mkdir -p "$(dirname "$stamp")"
+  mv "$started" "$stamp"
   rm -f "$log"
 }
 

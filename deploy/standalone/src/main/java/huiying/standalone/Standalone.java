@@ -69,7 +69,7 @@ public final class Standalone implements Callable<Integer> {
   }
 
   private Duration offset() {
-    return at == null ? Duration.ZERO : Duration.between(Instant.now(), read(at));
+    return at == null ? Duration.ZERO : Duration.ofSeconds(Duration.between(Instant.now(), read(at)).toSeconds());
   }
 
   /** Without an offset it is Asia/Shanghai. */

@@ -1,8 +1,8 @@
 package huiying.kit.time;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,6 +16,6 @@ public class TimeAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean
   InstantSource time(TimeProperties time) {
-    return Clock.offset(Clock.tickMillis(ZoneOffset.UTC), time.offset());
+    return Clock.tick(Clock.offset(Clock.systemUTC(), time.offset()), Duration.ofMillis(1));
   }
 }

@@ -1,0 +1,14 @@
+package huiying.notify;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Starts the service. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class NotifyService {
+  public static void main(String[] args) {
+    SpringApplication.run(NotifyService.class, args);
+  }
+}

@@ -1,0 +1,26 @@
+package huiying.notify.alert.mongo;
+
+import huiying.contracts.Channel;
+import huiying.contracts.Kind;
+import huiying.notify.alert.Summary;
+import org.bson.Document;
+
+/** A message's summary to a document and back; it lies in alerts and in states alike. */
+final class Summaries {
+  private Summaries() {}
+
+  static Document write(Summary summary) {
+    return new Document("channel", summary.channel().name())
+        .append("kind", summary.kind().name())
+        .append("title", summary.title())
+        .append("department", summary.department());
+  }
+
+  static Summary read(Document document) {
+    return new Summary(
+        Channel.valueOf(document.getString("channel")),
+        Kind.valueOf(document.getString("kind")),
+        document.getString("title"),
+        document.getString("department"));
+  }
+}

@@ -1,0 +1,5 @@
+/** Alerts as e-mail. */
+@NullMarked
+package huiying.notify.delivery.mail;
+
+import org.jspecify.annotations.NullMarked;

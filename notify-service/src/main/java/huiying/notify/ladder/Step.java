@@ -1,0 +1,64 @@
+package huiying.notify.ladder;
+
+/** One level of telling. Its code is part of an alert's id and so never changes its meaning. */
+public sealed interface Step {
+  String code();
+
+  /**
+   * 临期预警.
+   *
+   * @param number which warning, from 1
+   */
+  record Warning(int number) implements Step {
+    @Override
+    public String code() {
+      return "WARNING_" + number;
+    }
+  }
+
+  /** 超期. */
+  record Breach() implements Step {
+    @Override
+    public String code() {
+      return "BREACH";
+    }
+  }
+
+  /**
+   * 超期第几个工作日.
+   *
+   * @param day working days after the due date, from 1, as the ladder has it; the day of telling
+   *     may be a later one
+   */
+  record Overdue(int day) implements Step {
+    @Override
+    public String code() {
+      return "OVERDUE_" + day;
+    }
+  }
+
+  /** 更正: what was told of a breach is not so. */
+  record BreachRetracted() implements Step {
+    @Override
+    public String code() {
+      return "BREACH_RETRACTED";
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException if {@code code} is none that {@link #code()} gives
+   */
+  static Step of(String code) {
+    return switch (code) {
+      case "BREACH" -> new Breach();
+      case "BREACH_RETRACTED" -> new BreachRetracted();
+      case String s when s.startsWith("WARNING_") -> new Warning(numberIn(s));
+      case String s when s.startsWith("OVERDUE_") -> new Overdue(numberIn(s));
+      default -> throw new IllegalArgumentException("No step is called " + code);
+    };
+  }
+
+  private static int numberIn(String code) {
+    return Integer.parseInt(code.substring(code.indexOf('_') + 1));
+  }
+}
