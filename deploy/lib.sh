@@ -56,6 +56,7 @@ build() {
   maven package -DskipTests -Dspotless.check.skip 2>&1 | tee "$log" | grep --line-buffered -oE 'Building [^ ]+ .*\[[0-9]+/[0-9]+\]' | sed -u 's/^/  /' || true
   if ! grep -q 'BUILD SUCCESS' "$log"; then
     grep -E '^\[ERROR\]' "$log" | head -40 >&2
+    rm -f "$started"
     echo "The build failed; its log: $log / 构建失败，日志见上" >&2
     exit 1
   fi

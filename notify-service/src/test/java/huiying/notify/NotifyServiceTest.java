@@ -78,7 +78,7 @@ class NotifyServiceTest {
 
     await().atMost(SOON).until(() -> MAIL.getReceivedMessages().length == 1);
     var mail = MAIL.getReceivedMessages()[0];
-    assertThat(mail.getSubject()).startsWith("【到期预警】小区加装电梯如何申请");
+    assertThat(mail.getSubject()).startsWith("【临期预警】小区加装电梯如何申请");
     assertThat(mail.getAllRecipients())
         .extracting(Object::toString)
         .containsExactly("handler.housing@huiying.example");

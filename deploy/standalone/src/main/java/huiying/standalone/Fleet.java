@@ -1,12 +1,15 @@
 package huiying.standalone;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** All processes of a trial: started in order, started again when one falls, stopped in reverse. */
 final class Fleet {
   private static final long LOOK_MILLIS = 500;
-  private static final int MOST_RESTARTS = 20;
+  private static final int MOST_RESTARTS = 20; // an hour
 
   private final ManagedProcess backing;
   private final List<ManagedProcess> services;
@@ -38,14 +41,17 @@ final class Fleet {
 
   /** Stays until told to end; a process that falls is started again, within reason. */
   int watchOver() throws InterruptedException {
-    for (var restarts = 0; restarts <= MOST_RESTARTS; ) {
+    var restarts = new ArrayDeque<Instant>();
+    while (restarts.size() <= MOST_RESTARTS) {
       TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
       if (stopping) {
         return 0;
       }
+      var hourAgo = Instant.now().minus(Duration.ofHours(1));
+      restarts.removeIf(at -> at.isBefore(hourAgo));
       for (var one : all()) {
         if (one.hasFallen() && !stopping) {
-          restarts++;
+          restarts.add(Instant.now());
           screen.fallen(one.name(), one.log());
           one.start();
         }

@@ -79,7 +79,8 @@ public record Layout(Path home, Path data, Ports ports, Duration offset) {
 
   /** SMTP settings in the environment take the place of the sink. */
   static boolean hasMailServer() {
-    return System.getenv().containsKey("SPRING_MAIL_HOST");
+    return System.getenv().containsKey("SPRING_MAIL_HOST")
+        || System.getenv().containsKey("HUIYING_SMTP_HOST");
   }
 
   private static List<String> java(String memory) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,10 @@ public final class ManagedProcess {
   private static final Duration LONGEST_STOP = Duration.ofSeconds(25);
   private static final long POLL_MILLIS = 100;
 
+  /** Ctrl-C reaches every process of the terminal; we stop them ourselves, in order. */
+  private static final List<String> DEAF_TO_CTRL_C =
+      List.of("sh", "-c", "trap '' INT; exec \"$@\"", "sh");
+
   private final String name;
   private final List<String> command;
   private final Map<String, String> environment;
@@ -26,7 +32,7 @@ public final class ManagedProcess {
 
   /**
    * @param environment added to that of this process
-   * @param log gets what it prints; begins anew at each start
+   * @param log gets what it prints; begins anew at each start, the one before is kept beside it
    */
   public ManagedProcess(
       String name,
@@ -35,7 +41,8 @@ public final class ManagedProcess {
       Path log,
       Readiness readiness) {
     this.name = name;
-    this.command = List.copyOf(command);
+    this.command = new ArrayList<>(DEAF_TO_CTRL_C);
+    this.command.addAll(command);
     this.environment = Map.copyOf(environment);
     this.log = log;
     this.readiness = readiness;
@@ -54,11 +61,18 @@ public final class ManagedProcess {
     builder.environment().putAll(environment);
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
-      Files.deleteIfExists(log);
+      keepPreviousLog();
       process = builder.start();
       wanted = true;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot start " + name, e);
+    }
+  }
+
+  private void keepPreviousLog() throws IOException {
+    if (Files.exists(log)) {
+      var previous = log.resolveSibling(log.getFileName() + ".previous");
+      Files.move(log, previous, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

@@ -61,8 +61,8 @@ public record Progress(
   boolean maybeTold() {
     return switch (state) {
       case SENT -> true;
-      case PLANNED, CANCELLED -> leaseUntil != null;
-      case FAILED, SKIPPED -> false;
+      case PLANNED, CANCELLED, FAILED -> attempts > 0; // a server may take a mail and not say so
+      case SKIPPED -> false;
     };
   }
 }

@@ -8,7 +8,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Kafka, MongoDB and a mail server in one process, for the trial. It says {@code READY} when all
+ * Kafka, MongoDB and a mail server in one process, for the trial; those that the environment names
+ * are used instead of our own. It says {@code READY} when all
  * answer, stays until it is told to end, and starts again on the same data even after being killed.
  *
  * @see ProcessOptions
@@ -37,16 +38,30 @@ public final class BackingServicesMain {
   }
 
   private static String start(ProcessOptions options, List<Runnable> started) {
-    FreePorts.require("Kafka", options.kafkaPort());
-    FreePorts.require("MongoDB", options.mongoPort());
+    var mongodb = given(BackingOptions.MONGODB_URI);
+    var kafka = given(BackingOptions.KAFKA_SERVERS);
+    FreePorts.require("Kafka", kafka.isEmpty() ? options.kafkaPort() : 0);
+    FreePorts.require("MongoDB", mongodb.isEmpty() ? options.mongoPort() : 0);
     FreePorts.require("SMTP", options.smtpPort());
-    var mongo = EmbeddedMongo.start(options.directory().resolve("mongodb"), options.mongoPort());
-    started.add(mongo::close);
+    if (mongodb.isEmpty()) {
+      var own = EmbeddedMongo.start(options.directory().resolve("mongodb"), options.mongoPort());
+      started.add(own::close);
+      mongodb = own.uri("");
+    } else {
+      mongodb = "given"; // a connection string may hold a password
+    }
     var smtp = startMail(options, started);
-    var kafka = EmbeddedKafka.start(options.directory().resolve("kafka"), options.kafkaPort());
-    started.add(kafka::close);
-    return "READY kafka=%s mongodb=%s smtp=%s"
-        .formatted(kafka.bootstrapServers(), mongo.uri(""), smtp);
+    if (kafka.isEmpty()) {
+      var own = EmbeddedKafka.start(options.directory().resolve("kafka"), options.kafkaPort());
+      started.add(own::close);
+      kafka = own.bootstrapServers();
+    }
+    return "READY kafka=%s mongodb=%s smtp=%s".formatted(kafka, mongodb, smtp);
+  }
+
+  /** The address of a service that is already there and need not be started; empty if there is none. */
+  private static String given(String variable) {
+    return System.getenv().getOrDefault(variable, "").strip();
   }
 
   private static String startMail(ProcessOptions options, List<Runnable> started) {

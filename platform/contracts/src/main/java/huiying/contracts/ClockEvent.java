@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  * dueAt} the exclusive instant after it: a reply at {@code dueAt} is late. {@code at} is when it
  * became true.
  */
-public sealed interface ClockEvent {
-  String messageId();
-
+public sealed interface ClockEvent extends Event
+    permits ClockEvent.Alarm, ClockEvent.Started, ClockEvent.BreachRetracted, ClockEvent.Stopped {
   String code();
 
   long revision();

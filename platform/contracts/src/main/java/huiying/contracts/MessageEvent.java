@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Each event has a place in the message's sequence, which starts at 1 and has no gaps; {@code
  * occurredAt} is when it became true by the channel's own clock, not when we heard of it.
  */
-public sealed interface MessageEvent {
-  String messageId();
-
+public sealed interface MessageEvent extends Event
+    permits MessageEvent.Received, MessageEvent.InterimReplied, MessageEvent.Replied {
   long sequence();
 
   Instant occurredAt();

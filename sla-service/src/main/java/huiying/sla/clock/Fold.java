@@ -99,7 +99,6 @@ public final class Fold {
   private void start(Received event) {
     var clocks =
         rules.limits().limitFor(event.kind(), event.simple()).stream()
-            .filter(limit -> Deadline.isCountableFrom(event.occurredAt()))
             .map(limit -> start(limit, event))
             .toList();
     message = message.with(message.sequence(), Optional.of(Summary.of(event)), clocks);

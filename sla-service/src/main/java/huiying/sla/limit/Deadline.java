@@ -31,12 +31,6 @@ public record Deadline(LocalDate dueDate, Instant dueAt, boolean provisional) {
         last, DistrictTime.startOf(last.plusDays(1)), !calendar.isKnown(first, last));
   }
 
-  /** Whether a limit of ordinary length can be counted from {@code start} at all. */
-  public static boolean isCountableFrom(Instant start) {
-    return !start.isBefore(DistrictTime.startOf(WorkingCalendar.FIRST))
-        && start.isBefore(DistrictTime.startOf(WorkingCalendar.LAST.minusYears(5)));
-  }
-
   private static LocalDate dateWithin(Instant start) {
     var earliest = DistrictTime.startOf(WorkingCalendar.FIRST);
     var latest = DistrictTime.startOf(WorkingCalendar.LAST);

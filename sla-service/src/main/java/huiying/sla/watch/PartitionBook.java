@@ -17,7 +17,7 @@ public interface PartitionBook {
   boolean owns(int partition, long epoch);
 
   /**
-   * Writes down how far each owner has come; never back.
+   * Writes down how far each owner has come. Only the last owner's word counts.
    *
    * @return the partitions that another owner has taken: their write was refused
    */

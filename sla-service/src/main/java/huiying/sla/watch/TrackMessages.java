@@ -12,7 +12,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ public class TrackMessages {
    *     the batch must then be read again
    */
   public List<Arrival> take(List<Arrival> arrivals, Map<Integer, Long> nextOffsets) {
-    var tooFar = new HashSet<Fact>();
+    Set<Fact> tooFar = Collections.newSetFromMap(new IdentityHashMap<>());
     partitions.withAll(
         nextOffsets.keySet(),
         ours -> {

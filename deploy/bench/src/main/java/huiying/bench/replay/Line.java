@@ -28,6 +28,11 @@ record Line(String message, Optional<String> reply) {
     for (var field : new String[] {"externalId", "title", "content", "receivedAt", "department", "category"}) {
       copy(read, field, field, message);
     }
+    for (var field : new String[] {"confidential", "citizen"}) {
+      if (read.has(field)) {
+        message.put(field, read.get(field));
+      }
+    }
     return new Line(JSON.writeValueAsString(message), reply(read));
   }
 

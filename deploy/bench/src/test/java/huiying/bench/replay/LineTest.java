@@ -25,6 +25,15 @@ class LineTest {
   }
 
   @Test
+  void keepsWhatIsConfidentialConfidential() {
+    var line = Line.parse("{\"externalId\":\"a\",\"confidential\":true,\"citizen\":{\"name\":\"x\"}}");
+
+    assertThat(Line.JSON.readTree(line.message()).path("confidential").asBoolean()).isTrue();
+    assertThat(Line.JSON.readTree(line.message()).path("citizen").path("name").asString())
+        .isEqualTo("x");
+  }
+
+  @Test
   void sendsAPlaceholderWhereAReplyHasATimeButNoText() {
     var reply =
         Line.parse("{\"externalId\":\"a\",\"repliedAt\":\"2020-01-05T00:00:00\",\"reply\":null}")

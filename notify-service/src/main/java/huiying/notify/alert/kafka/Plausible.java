@@ -3,7 +3,6 @@ package huiying.notify.alert.kafka;
 import huiying.contracts.ClockEvent;
 import huiying.contracts.ClockEvent.OverdueDay;
 import huiying.contracts.ClockEvent.Warned;
-import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
@@ -12,22 +11,12 @@ import java.util.regex.Pattern;
  */
 final class Plausible {
   private static final Pattern CODE = Pattern.compile("[\\w.-]{1,64}");
-  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
   private Plausible() {}
 
   static boolean isPlausible(ClockEvent event) {
     return CODE.matcher(event.code()).matches()
-        && isPlausible(event.at())
-        && isPlausible(event.dueAt())
-        && event.dueDate().getYear() >= 1900
-        && event.dueDate().getYear() <= 9999
         && number(event) >= 1;
-  }
-
-  private static boolean isPlausible(Instant time) {
-    return !time.isBefore(EARLIEST) && time.isBefore(LATEST);
   }
 
   private static int number(ClockEvent event) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record AlertView(
     String id,
     String messageId,
-    String clock,
+    String code,
     String step,
     LocalDate dueDate,
     Instant dueAt,

@@ -17,6 +17,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("huiying.notify.mail")
 record MailProperties(
     @DefaultValue("huiying@huiying.example") @NotBlank @Email String from,
-    @DefaultValue("http://127.0.0.1:8081/messages/{id}")
+    @DefaultValue("http://127.0.0.1:8081/api/v1/messages/{id}")
         @Pattern(regexp = "https?://[^\\s]+", message = "must be an http or https address")
         String link) {}

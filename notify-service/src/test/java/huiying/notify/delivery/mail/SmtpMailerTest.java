@@ -70,7 +70,7 @@ class SmtpMailerTest {
     assertThat(server.getReceivedMessages())
         .extracting(MimeMessage::getSubject)
         .map(subject -> subject.substring(0, subject.indexOf('】') + 1))
-        .containsExactly("【到期预警】", "【超期第4个工作日】", "【更正】");
+        .containsExactly("【临期预警】", "【超期第4个工作日】", "【更正】");
     assertThat(server.getReceivedMessages()[2].getContent().toString())
         .contains("2026年3月24日 09:00");
   }

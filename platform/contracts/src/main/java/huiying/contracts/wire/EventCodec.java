@@ -1,9 +1,13 @@
 package huiying.contracts.wire;
 
 import huiying.contracts.ClockEvent;
+import huiying.contracts.DistrictTime;
+import huiying.contracts.Event;
 import huiying.contracts.MessageEvent;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -22,12 +26,14 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param <E> the family's sealed interface
  */
-public final class EventCodec<E> {
+public final class EventCodec<E extends Event> {
   public static final EventCodec<MessageEvent> MESSAGE_EVENTS =
       new EventCodec<>("message", MessageEvent.class);
   public static final EventCodec<ClockEvent> CLOCK_EVENTS =
       new EventCodec<>("clock", ClockEvent.class);
 
+  private static final Instant EARLIEST = Instant.parse("1950-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2140-01-01T00:00:00Z");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final String family;
@@ -57,7 +63,8 @@ public final class EventCodec<E> {
 
   /**
    * @return empty for a type that is not known here, which a newer sender may well use
-   * @throws UnreadableEvent if the JSON is none, or lacks a field that the type must have
+   * @throws UnreadableEvent if the JSON is none, lacks a field that the type must have,
+   *     or has a time that nothing can happen at
    */
   @SuppressWarnings("unchecked")
   public Optional<E> read(String type, String json) {
@@ -85,11 +92,24 @@ public final class EventCodec<E> {
       throw new UnreadableEvent("The body is null", null);
     }
     for (var field : event.getClass().getRecordComponents()) {
-      if (!field.getAnnotatedType().isAnnotationPresent(Nullable.class)
-          && valueOf(event, field) == null) {
+      var value = valueOf(event, field);
+      if (value == null && !field.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
         throw new UnreadableEvent("The field %s is missing".formatted(field.getName()), null);
       }
+      if (!isWithinReach(value)) {
+        throw new UnreadableEvent(
+            "The field %s lies outside 1950 to 2140".formatted(field.getName()), null);
+      }
     }
+  }
+
+  /** Nothing that happens lies outside the working calendar's span, and dates there can be counted. */
+  private static boolean isWithinReach(@Nullable Object value) {
+    return switch (value) {
+      case Instant time -> !time.isBefore(EARLIEST) && time.isBefore(LATEST);
+      case LocalDate date -> isWithinReach(DistrictTime.startOf(date));
+      case null, default -> true;
+    };
   }
 
   private static @Nullable Object valueOf(Object event, RecordComponent field) {

@@ -3,6 +3,7 @@ package huiying.contracts.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import huiying.contracts.Event;
 import huiying.contracts.MessageEvent;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class EventCodecTest {
 
   @ParameterizedTest
   @MethodSource("everyType")
-  <E> void readsAndWritesTheSampleOfEveryType(EventCodec<E> codec, String type) {
+  <E extends Event> void readsAndWritesTheSampleOfEveryType(EventCodec<E> codec, String type) {
     var sample = Samples.of(type);
 
     var event = codec.read(type, sample).orElseThrow();
@@ -48,5 +49,19 @@ class EventCodecTest {
             EventCodec.MESSAGE_EVENTS.read(
                 "huiying.message.replied.v1", "{\"messageId\":\"m\",\"sequence\":1}"))
         .withMessageContaining("occurredAt");
+  }
+
+  @Test
+  void refusesATimeThatNothingCanHappenAt() {
+    var sample = Samples.of("huiying.message.replied.v1");
+
+    for (var year : new String[] {"9999", "0001", "+999999999"}) {
+      assertThatExceptionOfType(UnreadableEvent.class)
+          .isThrownBy(
+              () ->
+                  EventCodec.MESSAGE_EVENTS.read(
+                      "huiying.message.replied.v1", sample.replace("2026", year)))
+          .withMessageContaining("occurredAt");
+    }
   }
 }

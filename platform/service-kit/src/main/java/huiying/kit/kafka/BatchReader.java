@@ -1,5 +1,6 @@
 package huiying.kit.kafka;
 
+import huiying.contracts.Event;
 import huiying.contracts.MessageId;
 import huiying.contracts.wire.EventCodec;
 import huiying.contracts.wire.EventRecords;
@@ -14,7 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * Reads the events of a batch, in order. What cannot be read is set aside before this returns; what
  * is of an unknown type is counted and passed on without a body.
  */
-public final class BatchReader<E> {
+public final class BatchReader<E extends Event> {
   private final EventCodec<E> codec;
   private final DeadLetters deadLetters;
   private final MeterRegistry meters;
@@ -43,6 +44,9 @@ public final class BatchReader<E> {
       throw new UnreadableEvent("The subject is no message id, or the sequence below 1", null);
     }
     var event = codec.read(envelope.type(), envelope.json());
+    if (event.isPresent() && !event.get().messageId().equals(envelope.subject())) {
+      throw new UnreadableEvent("The body is about another message than the subject", null);
+    }
     if (event.isEmpty()) {
       Counter.builder("huiying.events.unknown")
           .description("Events of a type that is not known here, passed over")

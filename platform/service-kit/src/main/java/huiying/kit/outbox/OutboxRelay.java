@@ -53,9 +53,9 @@ public final class OutboxRelay implements WhenTopicsReady, DisposableBean {
     var _ = changed.offer(id);
   }
 
-  /** How many documents are known to wait; for the metric. */
+  /** How many documents are known to wait, at most 100,000; for the metric. */
   public int waiting() {
-    return changed.size() + waiting;
+    return Math.max(changed.size(), waiting);
   }
 
   @Override
@@ -71,9 +71,19 @@ public final class OutboxRelay implements WhenTopicsReady, DisposableBean {
       } catch (RuntimeException e) {
         if (!stopping) {
           LOG.warn("The relay tries again: {}", e.getMessage());
+          countWaiting();
           pause();
         }
       }
+    }
+  }
+
+  /** While Kafka is away the queue tells little: the sweep will find what did not fit into it. */
+  private void countWaiting() {
+    try {
+      waiting = documents.count();
+    } catch (RuntimeException e) {
+      LOG.debug("Cannot count what waits: {}", e.getMessage());
     }
   }
 
@@ -92,7 +102,7 @@ public final class OutboxRelay implements WhenTopicsReady, DisposableBean {
     Map<String, List<Announcement>> left;
     do {
       left = documents.any(settings.batch());
-      waiting = left.size();
+      waiting = Math.max(waiting, left.size());
       send(left);
     } while (left.size() == settings.batch() && !stopping);
     waiting = 0;

@@ -9,6 +9,7 @@ import static huiying.kit.outbox.Outbox.UNSENT;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
@@ -22,6 +23,7 @@ import org.bson.Document;
 /** The outbox as MongoDB keeps it. */
 class UnsentDocuments {
   private static final String IDS = UNSENT + ".id";
+  private static final int MOST_COUNTED = 100_000;
 
   private final MongoCollection<Document> documents;
 
@@ -44,6 +46,11 @@ class UnsentDocuments {
   /** What some documents have not sent, whoever left it. */
   Map<String, List<Announcement>> any(int most) {
     return read(documents.find(gt(IDS, "")).limit(most));
+  }
+
+  /** How many documents have something unsent; counts no further than 100,000. */
+  int count() {
+    return (int) documents.countDocuments(gt(IDS, ""), new CountOptions().limit(MOST_COUNTED));
   }
 
   private static Map<String, List<Announcement>> read(FindIterable<Document> found) {

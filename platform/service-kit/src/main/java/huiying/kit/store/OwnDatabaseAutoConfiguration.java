@@ -23,6 +23,6 @@ public class OwnDatabaseAutoConfiguration {
       MongoConnectionDetails connection,
       @Value("${spring.application.name}") String service) {
     var named = connection.getConnectionString().getDatabase();
-    return new SimpleMongoClientDatabaseFactory(client, named == null ? service : named);
+    return new SimpleMongoClientDatabaseFactory(client, named == null ? service : named + "-" + service);
   }
 }

@@ -20,8 +20,8 @@ class PartitionAssignment implements ConsumerAwareRebalanceListener {
   private static final Logger LOG = LoggerFactory.getLogger(PartitionAssignment.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  /** Well below {@code max.poll.interval.ms}: then Kafka would give the partitions to another. */
-  private static final int TRIES = 120;
+  /** With some seconds each, well below {@code max.poll.interval.ms}, after which another gets them. */
+  private static final int TRIES = 50;
 
   private final OwnPartitions ownership;
 
