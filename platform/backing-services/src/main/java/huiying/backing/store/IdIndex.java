@@ -1,7 +1,6 @@
 package huiying.backing.store;
 
 import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
@@ -15,7 +14,7 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /** The index on {@code _id}: the documents themselves, since they are kept in that order. */
-final class IdIndex extends Index<SortKey> implements OrderedKeys {
+final class IdIndex extends PlannedIndex implements OrderedKeys {
   static final String ID = "_id";
 
   private final MVMap<SortKey, Document> documents;
@@ -88,23 +87,8 @@ final class IdIndex extends Index<SortKey> implements OrderedKeys {
       Document before, Document after, SortKey position, MongoCollection<SortKey> collection) {}
 
   @Override
-  public boolean canHandle(Document query) {
-    return false; // StoredCollection plans its queries itself
-  }
-
-  @Override
-  public Iterable<SortKey> getPositions(Document query) {
-    throw new UnsupportedOperationException("queries go by QueryPlan");
-  }
-
-  @Override
   public long getCount() {
     return documents.sizeAsLong();
-  }
-
-  @Override
-  public long getDataSize() {
-    return getCount();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package huiying.backing.store;
 
 import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * An index in memory, made anew from the documents at each start, so that it cannot contradict them
  * after a crash. A key is the indexed values followed by the document's position.
  */
-final class OrderedIndex extends Index<SortKey> implements OrderedKeys {
+final class OrderedIndex extends PlannedIndex implements OrderedKeys {
   private final TreeMap<SortKey, SortKey> positions = new TreeMap<>();
   private final boolean unique;
   private boolean multikey;
@@ -120,23 +119,8 @@ final class OrderedIndex extends Index<SortKey> implements OrderedKeys {
   }
 
   @Override
-  public boolean canHandle(Document query) {
-    return false; // StoredCollection plans its queries itself
-  }
-
-  @Override
-  public Iterable<SortKey> getPositions(Document query) {
-    throw new UnsupportedOperationException("queries go by QueryPlan");
-  }
-
-  @Override
   public long getCount() {
     return positions.size();
-  }
-
-  @Override
-  public long getDataSize() {
-    return getCount();
   }
 
   @Override
