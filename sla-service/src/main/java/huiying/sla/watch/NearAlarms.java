@@ -46,8 +46,13 @@ class NearAlarms {
     var until = now.plus(ahead);
     alarms.restart(Position.through(until));
     var lastDue = DistrictTime.startOf(rules.alarms().lastDueDate(until).plusDays(1));
-    messages.forEachRunning(
-        partition.number(), lastDue, message -> know(partition, message, now));
+    try {
+      messages.forEachRunning(
+          partition.number(), lastDue, message -> know(partition, message, now));
+    } catch (RuntimeException e) {
+      alarms.clear(); // half a queue must not pass for a whole one
+      throw e;
+    }
   }
 
   /** Puts a message's near alarms in the place of those that its earlier state had. */

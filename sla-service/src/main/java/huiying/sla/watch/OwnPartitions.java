@@ -2,6 +2,9 @@ package huiying.sla.watch;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import huiying.sla.clock.Position;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
@@ -14,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class OwnPartitions {
   private static final Logger LOG = LoggerFactory.getLogger(OwnPartitions.class);
+
+  /** Longer than a reader goes without a poll, in which it hears that it lost its partitions. */
+  private static final Duration LATE = Duration.ofSeconds(15);
 
   private final Partitions partitions;
   private final PartitionBook book;
@@ -48,6 +54,38 @@ public class OwnPartitions {
       LOG.info("Watching partitions {}", partitions.numbers());
     }
     return from;
+  }
+
+  /**
+   * Says that Kafka gives us these although we could not take them: nothing of them is folded or told
+   * until {@link #takeAgain} can.
+   *
+   * @param committed the offsets that we go on from
+   */
+  public void takeLater(Map<Integer, Long> committed) {
+    committed.forEach(
+        (number, offset) -> {
+          var nothing = new PartitionBook.Taken(0, Position.before(Instant.EPOCH), offset);
+          var partition = new Partition(number, nothing, offset);
+          partition.lose(Instant.EPOCH);
+          partitions.add(partition);
+        });
+  }
+
+  /**
+   * Takes again what another took from us although Kafka still gives it to us: the other was late, its
+   * next poll tells it so. One that is late itself has given up by then.
+   */
+  void takeAgain(Instant now) {
+    for (var number : partitions.numbers()) {
+      partitions.replaceLost(
+          number, one -> one.isLostSince(now.minus(LATE)) ? takeAgain(one, now) : one);
+    }
+  }
+
+  private Partition takeAgain(Partition lost, Instant now) {
+    LOG.warn("Taking partition {} again", lost.number());
+    return lost.takenAs(book.take(lost.number(), now));
   }
 
   public void giveUp(Collection<Integer> numbers) {

@@ -1,6 +1,8 @@
 package huiying.sla.watch;
 
 import huiying.sla.clock.Position;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One partition as its owner holds it. Whatever is done for it, be it facts or alarms, is done under
@@ -12,7 +14,7 @@ final class Partition {
   private final AlarmQueue alarms = new AlarmQueue();
   private Position watermark;
   private long processed;
-  private boolean lost;
+  private @Nullable Instant lostAt;
   private CatchUp catchUp = CatchUp.NONE;
 
   Partition(int number, PartitionBook.Taken taken, long processed) {
@@ -67,13 +69,23 @@ final class Partition {
     processed = Math.max(processed, to);
   }
 
-  /** Somebody else owns it now, or nobody: nothing more may be announced here. */
-  void lose() {
-    lost = true;
+  /** Another has taken it: nothing more may be announced here until it is taken again. */
+  void lose(Instant now) {
+    lostAt = now;
     alarms.clear();
   }
 
   boolean isLost() {
-    return lost;
+    return lostAt != null;
+  }
+
+  /** Lost at {@code when} or before, and still not given up. */
+  boolean isLostSince(Instant when) {
+    return lostAt != null && !lostAt.isAfter(when);
+  }
+
+  /** This partition as its new owner holds it, who goes on where this one was. */
+  Partition takenAs(PartitionBook.Taken taken) {
+    return new Partition(number, taken, processed);
   }
 }

@@ -9,6 +9,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The partitions that this instance owns, each behind a lock of its own. */
@@ -23,17 +25,7 @@ class Partitions {
 
   /** Waits for what is under way in them, then forgets them. */
   void remove(Collection<Integer> numbers) {
-    for (var number : numbers) {
-      under(
-          number,
-          () -> {
-            var gone = owned.remove(number);
-            if (gone != null) {
-              gone.lose();
-            }
-            return number;
-          });
-    }
+    numbers.forEach(number -> under(number, () -> owned.remove(number)));
   }
 
   List<Integer> numbers() {
@@ -49,26 +41,31 @@ class Partitions {
           if (partition != null && !partition.isLost()) {
             work.accept(partition);
           }
-          return number;
+          return partition;
         });
   }
 
+  /** Works on one partition that another has taken, under its lock, and puts the outcome in its place. */
+  void replaceLost(int number, UnaryOperator<Partition> work) {
+    under(number, () -> owned.computeIfPresent(number, (_, one) -> one.isLost() ? work.apply(one) : one));
+  }
+
   /**
-   * Works on several partitions under all their locks, taken in order of number.
+   * Works on those of several partitions that Kafka has not taken from us meanwhile, under all their
+   * locks, taken in order of number.
    *
-   * @throws StaleOwner if one is not ours (any more)
+   * @throws StaleOwner if another has taken one that Kafka still gives to us: it will be sorted out
    */
-  void withAll(Collection<Integer> numbers, Consumer<Map<Integer, Partition>> work) {
+  void withOurs(Collection<Integer> numbers, Consumer<Map<Integer, Partition>> work) {
     var held = numbers.stream().sorted().map(this::lock).toList();
     held.forEach(Lock::lock);
     try {
-      var ours = new TreeMap<Integer, Partition>();
-      for (var number : numbers) {
-        var partition = owned.get(number);
-        if (partition == null || partition.isLost()) {
-          throw new StaleOwner(number);
+      var ours = new TreeMap<>(owned);
+      ours.keySet().retainAll(numbers);
+      for (var one : ours.values()) {
+        if (one.isLost()) {
+          throw new StaleOwner(one.number());
         }
-        ours.put(number, partition);
       }
       work.accept(ours);
     } finally {
@@ -76,7 +73,7 @@ class Partitions {
     }
   }
 
-  private <T> void under(int number, Supplier<T> work) {
+  private void under(int number, Supplier<@Nullable Partition> work) {
     var lock = lock(number);
     lock.lock();
     try {

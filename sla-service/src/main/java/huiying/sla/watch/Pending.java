@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What a batch brings of one message, in order, and the partition it came by. */
 record Pending(MessageId message, Partition partition, List<Fact> facts) {
+  /** Leaves out what is not of {@code ours}. */
   static Collection<Pending> group(List<Arrival> arrivals, Map<Integer, Partition> ours) {
     var groups = new LinkedHashMap<MessageId, Pending>();
     for (var arrival : arrivals) {
       var partition = ours.get(arrival.partition());
-      if (partition == null) {
-        throw new StaleOwner(arrival.partition());
+      if (partition != null) {
+        groups
+            .computeIfAbsent(
+                arrival.message(), id -> new Pending(id, partition, new ArrayList<>()))
+            .facts
+            .add(arrival.fact());
       }
-      groups
-          .computeIfAbsent(
-              arrival.message(), id -> new Pending(id, partition, new ArrayList<>()))
-          .facts
-          .add(arrival.fact());
     }
     return groups.values();
   }

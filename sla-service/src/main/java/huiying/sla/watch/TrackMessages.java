@@ -66,12 +66,13 @@ public class TrackMessages {
    * @param nextOffsets the offset after the last record of the batch, for each of its partitions; also
    *     of those whose records were all unreadable
    * @return those that came too far ahead of a missing fact to be held: they must be set aside
-   * @throws RuntimeException if the store or Kafka does not answer, or a partition has another owner;
-   *     the batch must then be read again
+   *     Facts of partitions that Kafka has given to another meanwhile are passed over: it reads them.
+   * @throws RuntimeException if the store or Kafka does not answer, or another has taken a partition
+   *     that Kafka still gives to us; the batch must then be tried again
    */
   public List<Arrival> take(List<Arrival> arrivals, Map<Integer, Long> nextOffsets) {
     Set<Fact> tooFar = Collections.newSetFromMap(new IdentityHashMap<>());
-    partitions.withAll(
+    partitions.withOurs(
         nextOffsets.keySet(),
         ours -> {
           var kept = fold(Pending.group(arrivals, ours), tooFar);
@@ -148,7 +149,9 @@ public class TrackMessages {
     }
     var refused = book.record(progress);
     if (!refused.isEmpty()) {
-      ours.stream().filter(one -> refused.contains(one.number())).forEach(Partition::lose);
+      ours.stream()
+          .filter(one -> refused.contains(one.number()))
+          .forEach(one -> one.lose(time.instant()));
       throw new StaleOwner(refused.iterator().next());
     }
   }

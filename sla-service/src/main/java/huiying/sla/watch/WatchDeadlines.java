@@ -26,6 +26,7 @@ public class WatchDeadlines {
   private static final Logger LOG = LoggerFactory.getLogger(WatchDeadlines.class);
 
   private final Partitions partitions;
+  private final OwnPartitions ownership;
   private final PartitionBook book;
   private final ClockEvents events;
   private final EndOffsets ends;
@@ -37,6 +38,7 @@ public class WatchDeadlines {
 
   WatchDeadlines(
       Partitions partitions,
+      OwnPartitions ownership,
       PartitionBook book,
       ClockEvents events,
       EndOffsets ends,
@@ -46,6 +48,7 @@ public class WatchDeadlines {
       WatchProperties settings,
       MeterRegistry meters) {
     this.partitions = partitions;
+    this.ownership = ownership;
     this.book = book;
     this.events = events;
     this.ends = ends;
@@ -63,7 +66,8 @@ public class WatchDeadlines {
    */
   public void look() {
     var now = time.instant();
-    partitions.numbers().forEach(n -> partitions.with(n, one -> near.readAhead(one, now)));
+    ownership.takeAgain(now);
+    partitions.numbers().forEach(n -> readAhead(n, now));
     var due = partitions.numbers().stream().filter(n -> isDue(n, now)).toList();
     if (due.isEmpty() || skew.isTooLarge()) {
       return;
@@ -71,6 +75,15 @@ public class WatchDeadlines {
     due.forEach(this::fire); // what was aimed at in an earlier look, and is reached by now
     aim(due, now);
     due.forEach(this::fire);
+  }
+
+  /** What fails for one partition must not silence the others. */
+  private void readAhead(int number, Instant now) {
+    try {
+      partitions.with(number, one -> near.readAhead(one, now));
+    } catch (RuntimeException e) {
+      LOG.warn("Cannot read ahead in partition {}, tried again: {}", number, e.getMessage());
+    }
   }
 
   private boolean isDue(int number, Instant now) {
@@ -125,7 +138,7 @@ public class WatchDeadlines {
     }
     if (!book.owns(partition.number(), partition.epoch())) {
       LOG.warn("Partition {} has another owner; its watch stops here", partition.number());
-      partition.lose();
+      partition.lose(time.instant());
       return false;
     }
     events.tell(due.stream().map(Announcement::of).toList());
@@ -133,7 +146,7 @@ public class WatchDeadlines {
     partition.alarms().announced(partition.watermark());
     count(due);
     if (!book.record(List.of(partition.progress())).isEmpty()) {
-      partition.lose();
+      partition.lose(time.instant());
       return false;
     }
     return due.size() == burst;

@@ -1,5 +1,7 @@
 package huiying.sla.watch;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -18,11 +20,16 @@ class WatchLoop implements SmartLifecycle {
   private final WatchProperties settings;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("watch").factory());
+  private volatile long looked = System.nanoTime();
   private volatile boolean running;
 
-  WatchLoop(WatchDeadlines watch, WatchProperties settings) {
+  WatchLoop(WatchDeadlines watch, WatchProperties settings, MeterRegistry meters) {
     this.watch = watch;
     this.settings = settings;
+    Gauge.builder("huiying.watch.age", () -> (System.nanoTime() - looked) / 1e9)
+        .description("Time since the watch last looked without a failure")
+        .baseUnit("seconds")
+        .register(meters);
   }
 
   @Override
@@ -35,8 +42,11 @@ class WatchLoop implements SmartLifecycle {
   private void look() {
     try {
       watch.look();
+      looked = System.nanoTime();
     } catch (RuntimeException e) {
       LOG.warn("The watch looks again: {}", e.getMessage());
+    } catch (Error e) {
+      LOG.error("The watch looks again", e); // or nobody would look ever after
     }
   }
 

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public class InMemoryTrackedMessages implements TrackedMessages {
   private final Map<MessageId, Kept> kept = new TreeMap<>();
 
+  /** How many documents the next readings ahead come by before the store fails; none if negative. */
+  public int failsAfter = -1;
+
   @Override
   public Optional<TrackedMessage> find(MessageId id) {
     return Optional.ofNullable(kept.get(id)).map(Kept::message);
@@ -52,7 +55,14 @@ public class InMemoryTrackedMessages implements TrackedMessages {
         .map(Kept::message)
         .filter(one -> firstDue(one).map(at -> !at.isAfter(due)).orElse(false))
         .toList()
-        .forEach(visitor);
+        .forEach(
+            one -> {
+              if (failsAfter == 0) {
+                throw new IllegalStateException("The store is away");
+              }
+              failsAfter--;
+              visitor.accept(one);
+            });
   }
 
   private static Optional<Instant> firstDue(TrackedMessage message) {

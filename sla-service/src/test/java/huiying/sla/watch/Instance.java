@@ -6,6 +6,7 @@ import huiying.sla.clock.Facts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,6 +40,7 @@ final class Instance {
     watch =
         new WatchDeadlines(
             partitions,
+            ownership,
             world.book,
             world::tell,
             numbers -> ends(numbers),
@@ -49,7 +51,7 @@ final class Instance {
             meters);
   }
 
-  private Map<Integer, Long> ends(java.util.Collection<Integer> numbers) {
+  private Map<Integer, Long> ends(Collection<Integer> numbers) {
     var ends = new TreeMap<Integer, Long>();
     numbers.forEach(number -> ends.put(number, world.records));
     return ends;
@@ -77,6 +79,14 @@ final class Instance {
       arrivals.add(new Arrival(PARTITION, from + arrivals.size(), id, fact));
     }
     return tracking.take(arrivals, Map.of(PARTITION, from + facts.length));
+  }
+
+  void givesUp() {
+    ownership.giveUp(List.of(PARTITION));
+  }
+
+  void isGivenWhatItCannotTake() {
+    ownership.takeLater(Map.of(PARTITION, world.records));
   }
 
   void looks() {

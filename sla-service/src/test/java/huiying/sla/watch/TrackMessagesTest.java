@@ -80,6 +80,18 @@ class TrackMessagesTest {
   }
 
   @Test
+  void passesOverWhatKafkaHasGivenToAnotherMeanwhileSoThatARetryEnds() {
+    instance.takes(ID, received(MONDAY));
+    var before = world.toldIds();
+    instance.givesUp();
+
+    instance.takes(ID, replied(2, "2026-03-16T12:00"));
+
+    assertThat(world.toldIds()).isEqualTo(before);
+    assertThat(world.messages.find(ID).orElseThrow().sequence()).isEqualTo(1);
+  }
+
+  @Test
   void isStoppedByTheBookEvenWhereItsWriteCameFirst() {
     world.instance().takesOver();
 

@@ -125,6 +125,55 @@ class WatchDeadlinesTest {
   }
 
   @Test
+  void readsAheadAgainAfterTheStoreFailedHalfWay() {
+    for (var name : List.of("A", "B", "C")) {
+      var id = MessageId.of(Channel.PORTAL, name);
+      instance.takes(id, received(id, at("2026-03-16T10:00"), Kind.HELP, false));
+    }
+    lookAt("2026-03-23T20:00");
+    world.told.clear();
+    world.moveTo("2026-03-23T23:59");
+    world.messages.failsAfter = 1;
+    var heir = world.instance().takesOver();
+    heir.looks();
+    world.messages.failsAfter = -1;
+
+    world.moveTo("2026-03-24T00:00");
+    heir.looks();
+
+    assertThat(world.alarms()).hasSize(3).containsOnly("reply:BREACH:2026-03-23");
+  }
+
+  @Test
+  void takesAPartitionAgainThatOneTookTooLateWhoHasGivenItUp() {
+    instance.takes(ID, received("2026-03-16T10:00"));
+    lookAt("2026-03-23T23:59:30");
+    world.instance().takesOver().givesUp(); // woken between Kafka's word and its taking
+
+    lookAt("2026-03-24T00:00");
+    lookAt("2026-03-24T00:00:14");
+    assertThat(world.alarms()).doesNotContain("reply:BREACH:2026-03-23");
+    lookAt("2026-03-24T00:00:15");
+
+    assertThat(world.alarms()).endsWith("reply:BREACH:2026-03-23");
+    instance.takes(ID, replied(2, "2026-03-24T08:00"));
+    assertThat(world.toldIds()).last().isEqualTo(ID + ":2:0");
+  }
+
+  @Test
+  void watchesAPartitionThatItCouldNotTakeAtOnce() {
+    instance.takes(ID, received("2026-03-16T10:00"));
+    lookAt("2026-03-23T23:59:30");
+    var heir = world.instance();
+    heir.isGivenWhatItCannotTake();
+
+    world.moveTo("2026-03-24T00:00");
+    heir.looks();
+
+    assertThat(world.alarms()).endsWith("reply:BREACH:2026-03-23");
+  }
+
+  @Test
   void announcesABurstInOrderAndInPieces() {
     for (var i = 0; i < 1_200; i++) {
       var id = MessageId.of(Channel.PORTAL, "M" + i);

@@ -105,8 +105,8 @@ class MongoTrackedMessages implements TrackedMessages {
       }
       refused.add(all.get(error.getIndex()).message().id());
     }
-    if (refused.isEmpty()) {
-      throw e;
+    if (refused.isEmpty() || e.getWriteConcernError() != null) {
+      throw e; // not safe with the majority, so not to be told of
     }
     return refused;
   }

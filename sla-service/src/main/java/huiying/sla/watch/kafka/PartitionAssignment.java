@@ -5,7 +5,6 @@ import huiying.sla.watch.OwnPartitions;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
@@ -20,8 +19,8 @@ class PartitionAssignment implements ConsumerAwareRebalanceListener {
   private static final Logger LOG = LoggerFactory.getLogger(PartitionAssignment.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  /** With some seconds each, well below {@code max.poll.interval.ms}, after which another gets them. */
-  private static final int TRIES = 50;
+  /** Well below {@code max.poll.interval.ms}, after which Kafka would give them to another. */
+  private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private final OwnPartitions ownership;
 
@@ -31,24 +30,31 @@ class PartitionAssignment implements ConsumerAwareRebalanceListener {
 
   @Override
   public void onPartitionsAssigned(Consumer<?, ?> reader, Collection<TopicPartition> assigned) {
-    var ours = assigned.stream().filter(PartitionAssignment::isFacts).toList();
-    for (var attempt = 1; ; attempt++) {
-      try {
-        take(reader, ours);
+    Map<Integer, Long> committed = new HashMap<>();
+    assigned.stream()
+        .filter(PartitionAssignment::isFacts)
+        .forEach(one -> committed.put(one.partition(), reader.position(one)));
+    var until = System.nanoTime() + LONGEST.toNanos();
+    while (!tryTake(reader, committed)) {
+      if (System.nanoTime() > until || Thread.currentThread().isInterrupted()) {
+        ownership.takeLater(committed);
         return;
-      } catch (RuntimeException e) {
-        if (attempt == TRIES || Thread.currentThread().isInterrupted()) {
-          throw e;
-        }
-        LOG.warn("Cannot take partitions yet: {}", e.getMessage());
-        pause();
       }
+      pause();
     }
   }
 
-  private void take(Consumer<?, ?> reader, List<TopicPartition> ours) {
-    Map<Integer, Long> committed = new HashMap<>();
-    ours.forEach(one -> committed.put(one.partition(), reader.position(one)));
+  private boolean tryTake(Consumer<?, ?> reader, Map<Integer, Long> committed) {
+    try {
+      take(reader, committed);
+      return true;
+    } catch (RuntimeException e) {
+      LOG.warn("Cannot take partitions yet: {}", e.getMessage());
+      return false;
+    }
+  }
+
+  private void take(Consumer<?, ?> reader, Map<Integer, Long> committed) {
     ownership
         .take(committed)
         .forEach(
