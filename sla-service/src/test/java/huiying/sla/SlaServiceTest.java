@@ -168,6 +168,7 @@ class SlaServiceTest {
                 "/api/v1/clocks?dueBefore=yesterday", 400,
                 "/api/v1/compliance?from=2026-01-01", 400,
                 "/api/v1/compliance?from=2026-01-02&to=2026-01-01", 422,
+                "/api/v1/compliance?from=2026-01-02&to=2150-01-01", 422,
                 "/api/v1/compliance?from=2026-01-01&to=2026-01-02&groupBy=mood", 400)
             .entrySet()) {
       assertThat(http.get().uri(bad.getKey()))

@@ -44,6 +44,7 @@ public record Message(
    *
    * @throws BrokenRules if it must not be accepted, for example because it is older than the
    *     message
+   * @throws TooManyInterimReplies if there is room only for the final one
    * @throws AlreadyReplied if another answer has gone out, after which there is no other reply
    */
   List<MessageFact> decide(ReplyDraft draft, TimeRules times, Instant now) {
@@ -52,12 +53,15 @@ public record Message(
       return List.of();
     }
     return switch (state) {
-      case State.Received _ -> List.of(fact(draft.reply(later(now, submission.receivedAt()))));
+      case State.Received _ -> List.of(bounded(draft.reply(later(now, submission.receivedAt()))));
       case State.Replied(var answer) -> throw new AlreadyReplied(id, answer);
     };
   }
 
-  private static MessageFact fact(Reply reply) {
+  private MessageFact bounded(Reply reply) {
+    if (reply.interim() && replies.size() >= TooManyInterimReplies.MOST) {
+      throw new TooManyInterimReplies(id);
+    }
     return reply.interim() ? new InterimReplied(reply) : new Replied(reply);
   }
 

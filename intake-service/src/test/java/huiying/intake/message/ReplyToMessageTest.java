@@ -72,6 +72,18 @@ class ReplyToMessageTest {
     assertThat(counted).isEmpty();
   }
 
+  @Test
+  void keepsRoomForTheFinalReply() {
+    var reply = replyingIn(messages);
+    for (var i = 0; i < TooManyInterimReplies.MOST; i++) {
+      reply.reply(received.id(), interim("正在办理 " + i, NOW));
+    }
+
+    assertThatExceptionOfType(TooManyInterimReplies.class)
+        .isThrownBy(() -> reply.reply(received.id(), interim("还在办理", NOW)));
+    assertThat(reply.reply(received.id(), answer("可以", NOW)).isNew()).isTrue();
+  }
+
   /** Another writer's reply arrives between reading and writing, so many times. */
   private static final class Contended implements Messages {
     private final Messages messages;

@@ -50,14 +50,16 @@ public final class DeliverAlerts {
     try {
       turn.send(claimed);
     } catch (NotDelivered e) {
-      return tryLater(claimed, String.valueOf(e.getMessage()));
+      return tryLater(claimed, e);
     }
     return settle(claimed, claimed.progress().sent(time.instant()), Outcome.SENT);
   }
 
-  private Attempt tryLater(Alert claimed, String error) {
+  /** A server that is away is waited for without end; an address that is refused is given up. */
+  private Attempt tryLater(Alert claimed, NotDelivered e) {
     var progress = claimed.progress();
-    if (progress.attempts() >= patience.attempts()) {
+    var error = String.valueOf(e.getMessage());
+    if (e instanceof RecipientRefused && progress.attempts() >= patience.attempts()) {
       return settle(claimed, progress.failed(error), Outcome.FAILED);
     }
     var next = time.instant().plus(patience.after(progress.attempts()));

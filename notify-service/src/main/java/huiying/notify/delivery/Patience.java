@@ -7,7 +7,7 @@ import java.util.List;
  * How long senders try.
  *
  * @param pauses after the first failure, the second, and so on; the last is kept to
- * @param attempts after so many an alert has failed for good
+ * @param attempts after so many an alert whose address is refused has failed for good
  * @param lease longer than an attempt can take; a sender that is silent for longer is taken for
  *     dead
  */

@@ -109,9 +109,22 @@ class DeliverAlertsTest {
   }
 
   @Test
-  void givesUpAfterTheLastAttempt() {
+  void waitsWithoutEndForAServerThatIsAway() {
     take(started(1), overdue(1, 1));
     mailer.down = true;
+    for (var attempt = 1; attempt <= 50; attempt++) {
+      assertThat(deliver.next().orElseThrow().outcome()).isEqualTo(Outcome.RETRIED);
+      time.pass(Duration.ofMinutes(1));
+    }
+    mailer.down = false;
+
+    assertThat(deliver.next().orElseThrow().outcome()).isEqualTo(Outcome.SENT);
+  }
+
+  @Test
+  void givesUpAnAddressThatIsRefusedAfterTheLastAttempt() {
+    take(started(1), overdue(1, 1));
+    mailer.refuses = true;
     for (var attempt = 1; attempt <= 4; attempt++) {
       deliver.next();
       time.pass(Duration.ofMinutes(1));
@@ -174,6 +187,7 @@ class DeliverAlertsTest {
   private static final class FakeMailer implements Mailer, Mailer.Turn {
     private final List<Alert> sent = new CopyOnWriteArrayList<>();
     private boolean down;
+    private boolean refuses;
     private boolean ready = true;
 
     @Override
@@ -183,6 +197,9 @@ class DeliverAlertsTest {
 
     @Override
     public void send(Alert alert) {
+      if (refuses) {
+        throw new RecipientRefused("refused", new IllegalStateException());
+      }
       if (down) {
         throw new NotDelivered("down", new IllegalStateException());
       }

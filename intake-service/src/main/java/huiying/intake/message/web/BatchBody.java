@@ -59,6 +59,9 @@ final class BatchBody {
 
   private static Item item(byte[] body, JsonParser in) {
     var from = in.currentTokenLocation().getByteOffset();
+    if (from < 0) {
+      throw Refusal.unreadable(Fault.of("", "malformed-json-somewhere")); // UTF-16 or UTF-32
+    }
     in.skipChildren();
     in.finishToken();
     var to = in.currentLocation().getByteOffset();

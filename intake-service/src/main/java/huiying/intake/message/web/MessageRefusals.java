@@ -6,6 +6,7 @@ import huiying.intake.message.BrokenRule;
 import huiying.intake.message.BrokenRules;
 import huiying.intake.message.Receipt;
 import huiying.intake.message.StaleMessage;
+import huiying.intake.message.TooManyInterimReplies;
 import huiying.intake.message.web.MessageView.ReplyView;
 import huiying.kit.web.DistrictTimes;
 import huiying.kit.web.Fault;
@@ -33,6 +34,13 @@ final class MessageRefusals {
         "already-replied",
         Map.of("id", e.message().value(), "reply", ReplyView.of(e.answer())),
         DistrictTimes.write(e.answer().at()));
+  }
+
+  static Refusal of(TooManyInterimReplies e) {
+    return Refusal.conflict(
+        "too-many-interim-replies",
+        Map.of("id", e.message().value()),
+        TooManyInterimReplies.MOST);
   }
 
   static Refusal of(StaleMessage e) {

@@ -3,8 +3,8 @@ package huiying.notify.alert.kafka;
 import huiying.contracts.ClockEvent;
 import huiying.contracts.Topics;
 import huiying.kit.kafka.BatchReader;
-import huiying.kit.kafka.DeadLetters;
 import huiying.kit.kafka.Inbound;
+import huiying.kit.kafka.InboundBatch;
 import huiying.notify.alert.Arrival;
 import huiying.notify.alert.PlanAlerts;
 import huiying.notify.alert.metrics.AlertMeters;
@@ -19,36 +19,30 @@ import org.springframework.stereotype.Component;
 class ClockEventListener {
   private final BatchReader<ClockEvent> reader;
   private final PlanAlerts alerts;
-  private final DeadLetters deadLetters;
   private final AlertMeters meters;
 
-  ClockEventListener(
-      BatchReader<ClockEvent> reader,
-      PlanAlerts alerts,
-      DeadLetters deadLetters,
-      AlertMeters meters) {
+  ClockEventListener(BatchReader<ClockEvent> reader, PlanAlerts alerts, AlertMeters meters) {
     this.reader = reader;
     this.alerts = alerts;
-    this.deadLetters = deadLetters;
     this.meters = meters;
   }
 
   @KafkaListener(topics = Topics.CLOCK_EVENTS, id = "clock-events", idIsGroup = false)
-  void on(List<ConsumerRecord<String, byte[]>> batch) {
-    var arrivals = reader.read(batch).stream().flatMap(in -> arrival(in, batch)).toList();
+  void on(List<ConsumerRecord<String, byte[]>> records) {
+    var batch = reader.read(records);
+    var arrivals = batch.events().stream().flatMap(in -> arrival(in, batch)).toList();
     var taken = alerts.take(arrivals);
     taken.added().forEach(alert -> meters.count(alert, "planned"));
     taken.cancelled().forEach(alert -> meters.count(alert, "cancelled"));
     meters.countStale(taken.stale());
+    batch.setAsideRejected();
   }
 
-  private Stream<Arrival> arrival(
-      Inbound<ClockEvent> in, List<ConsumerRecord<String, byte[]>> batch) {
+  private static Stream<Arrival> arrival(
+      Inbound<ClockEvent> in, InboundBatch<ClockEvent> batch) {
     var plausible = in.event().filter(Plausible::isPlausible);
     if (in.event().isPresent() && plausible.isEmpty()) {
-      batch.stream()
-          .filter(kept -> kept.partition() == in.partition() && kept.offset() == in.offset())
-          .forEach(kept -> deadLetters.setAside(kept, "A field of the event is out of range"));
+      batch.reject(in.partition(), in.offset(), "A field of the event is out of range");
     }
     return plausible.map(event -> new Arrival(in.message(), event)).stream();
   }

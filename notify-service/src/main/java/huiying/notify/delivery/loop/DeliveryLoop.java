@@ -4,6 +4,7 @@ import huiying.notify.alert.metrics.AlertMeters;
 import huiying.notify.delivery.DeliverAlerts;
 import huiying.notify.delivery.DeliverAlerts.Attempt;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,9 @@ class DeliveryLoop implements SmartLifecycle {
     } catch (RuntimeException e) {
       LOG.warn("Delivering goes on in a moment: {}", e.getMessage());
       return Optional.empty();
+    } catch (Error e) {
+      LOG.error("Delivering goes on in a moment", e); // or the worker would be gone for good
+      return Optional.empty();
     }
   }
 
@@ -80,9 +84,10 @@ class DeliveryLoop implements SmartLifecycle {
   public synchronized void stop() {
     running = false;
     bell.ring();
+    var until = Instant.now().plus(TO_END); // for all of them together
     try {
       for (var worker : workers) {
-        if (!worker.join(TO_END)) {
+        if (!worker.join(Duration.between(Instant.now(), until))) {
           worker.interrupt();
         }
       }

@@ -1,5 +1,6 @@
 package huiying.notify.delivery.mail;
 
+import huiying.notify.delivery.RecipientRefused;
 import huiying.notify.alert.Alert;
 import huiying.notify.delivery.Mailer;
 import huiying.notify.delivery.NotDelivered;

@@ -1,5 +1,6 @@
 package huiying.notify.delivery.mail;
 
+import huiying.notify.delivery.RecipientRefused;
 import static huiying.notify.alert.Events.NOW;
 
 import huiying.notify.directory.Directories;

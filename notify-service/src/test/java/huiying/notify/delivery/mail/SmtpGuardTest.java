@@ -1,5 +1,6 @@
 package huiying.notify.delivery.mail;
 
+import huiying.notify.delivery.RecipientRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

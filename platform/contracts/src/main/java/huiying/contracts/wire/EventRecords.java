@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -40,17 +39,22 @@ public final class EventRecords {
     if (kept.value() == null) {
       throw new UnreadableEvent("The record has no value", null);
     }
+    var event = parse(kept);
+    return new Envelope(
+        event.getId(),
+        event.getType(),
+        event.getSource(),
+        present(event.getSubject(), "subject"),
+        present(event.getTime(), "time").toInstant(),
+        sequenceOf(event),
+        new String(present(event.getData(), "data").toBytes(), UTF_8));
+  }
+
+  /** The library throws whatever comes to hand, a NullPointerException for a header without value. */
+  private static CloudEvent parse(ConsumerRecord<String, byte[]> kept) {
     try {
-      var event = KafkaMessageFactory.createReader(kept).toEvent();
-      return new Envelope(
-          event.getId(),
-          event.getType(),
-          event.getSource(),
-          present(event.getSubject(), "subject"),
-          present(event.getTime(), "time").toInstant(),
-          sequenceOf(event),
-          new String(present(event.getData(), "data").toBytes(), UTF_8));
-    } catch (CloudEventRWException | IllegalStateException | IllegalArgumentException e) {
+      return KafkaMessageFactory.createReader(kept).toEvent();
+    } catch (RuntimeException e) {
       throw new UnreadableEvent("The record is no CloudEvent: " + e.getMessage(), e);
     }
   }

@@ -43,6 +43,16 @@ class EventRecordsTest {
   }
 
   @Test
+  void refusesARecordWithAHeaderThatHasNoValue() {
+    var sent = EventRecords.write("t", ENVELOPE);
+    sent.headers().remove("content-type");
+    sent.headers().add("content-type", null);
+
+    assertThatExceptionOfType(UnreadableEvent.class)
+        .isThrownBy(() -> EventRecords.read(arrived(sent)));
+  }
+
+  @Test
   void refusesARecordWithoutSequence() {
     var sent = EventRecords.write("t", ENVELOPE);
     sent.headers().remove("ce_sequence");

@@ -7,13 +7,12 @@ import huiying.contracts.wire.EventRecords;
 import huiying.contracts.wire.UnreadableEvent;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Reads the events of a batch, in order. What cannot be read is set aside before this returns; what
- * is of an unknown type is counted and passed on without a body.
+ * Reads the events of a batch, in order. What cannot be read is rejected; what is of an unknown type is
+ * counted and passed on without a body.
  */
 public final class BatchReader<E extends Event> {
   private final EventCodec<E> codec;
@@ -26,16 +25,16 @@ public final class BatchReader<E extends Event> {
     this.meters = meters;
   }
 
-  public List<Inbound<E>> read(List<ConsumerRecord<String, byte[]>> batch) {
-    var events = new ArrayList<Inbound<E>>(batch.size());
-    for (var kept : batch) {
+  public InboundBatch<E> read(List<ConsumerRecord<String, byte[]>> records) {
+    var batch = new InboundBatch<E>(records, deadLetters);
+    for (var kept : records) {
       try {
-        events.add(read(kept));
+        batch.add(read(kept));
       } catch (UnreadableEvent e) {
-        deadLetters.setAside(kept, String.valueOf(e.getMessage()));
+        batch.reject(kept, String.valueOf(e.getMessage()));
       }
     }
-    return events;
+    return batch;
   }
 
   private Inbound<E> read(ConsumerRecord<String, byte[]> kept) {

@@ -2,6 +2,7 @@ package huiying.kit.kafka;
 
 import huiying.contracts.Topics;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -121,12 +122,14 @@ public class TopicGate implements SmartLifecycle {
             TopicConfig.RETENTION_MS_CONFIG, "-1",
             TopicConfig.RETENTION_BYTES_CONFIG, "-1",
             TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+    var keepLarge = new HashMap<>(keepForGood); // a letter is a record and some headers more
+    keepLarge.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "4194304");
     var letters = topics.read().stream().map(name -> Topics.deadLetters(name, service));
     return Stream.concat(
         topics.used().stream()
             .map(name -> new NewTopic(name, topics.partitions(), topics.replication()))
             .map(topic -> topic.configs(keepForGood)),
-        letters.map(name -> new NewTopic(name, 1, topics.replication()).configs(keepForGood)));
+        letters.map(name -> new NewTopic(name, 1, topics.replication()).configs(keepLarge)));
   }
 
   private Map<String, TopicDescription> describe(List<String> names)

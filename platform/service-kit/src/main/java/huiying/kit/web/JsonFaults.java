@@ -1,8 +1,9 @@
 package huiying.kit.web;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -14,6 +15,7 @@ public final class JsonFaults {
 
   public static Fault of(JacksonException e) {
     return switch (e) {
+      case InputCoercionException bad -> Fault.of(path(bad), "wrong-type"); // 99999999999 for an int
       case StreamReadException bad -> malformed(bad);
       case UnrecognizedPropertyException unknown ->
           Fault.of(path(unknown), "unknown-field", Shown.of(unknown.getPropertyName()));
@@ -35,7 +37,7 @@ public final class JsonFaults {
   }
 
   /** {@code citizen.phone}, {@code [3].title}; empty if it is about the whole. */
-  private static String path(DatabindException e) {
+  private static String path(JacksonException e) {
     return e.getPath().stream()
         .map(step ->
             step.getPropertyName() == null
@@ -46,8 +48,11 @@ public final class JsonFaults {
   }
 
   private static String values(Class<?> type) {
-    return Arrays.stream(type.getEnumConstants())
-        .map(String::valueOf)
-        .collect(Collectors.joining(", "));
+    return listed(List.of(type.getEnumConstants()));
+  }
+
+  /** {@code PORTAL, MAILBOX}: what a caller can choose from. */
+  static String listed(List<?> values) {
+    return values.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 }

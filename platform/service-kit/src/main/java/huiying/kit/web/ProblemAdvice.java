@@ -1,11 +1,13 @@
 package huiying.kit.web;
 
 import huiying.contracts.MessageId;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.ResolvableType;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -88,8 +90,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   protected ResponseEntity<Object> handleTypeMismatch(
       TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
     var name = e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "";
+    var value = Shown.of(e.getValue());
+    var values = e instanceof MethodArgumentTypeMismatchException one ? valuesOf(one) : List.of();
+    if (!values.isEmpty()) {
+      return on(Refusal.unreadable(Fault.of(name, "unknown-value", value, JsonFaults.listed(values))));
+    }
     var code = e.getRequiredType() == MessageId.class ? "bad-id" : "wrong-parameter";
-    return on(Refusal.unreadable(Fault.of(name, code, Shown.of(e.getValue()))));
+    return on(Refusal.unreadable(Fault.of(name, code, value)));
+  }
+
+  /** What a parameter may be if it is one of some values, also an optional one; else nothing. */
+  private static List<?> valuesOf(MethodArgumentTypeMismatchException e) {
+    var type = ResolvableType.forMethodParameter(e.getParameter());
+    var wanted = (type.hasGenerics() ? type.getGeneric(0) : type).toClass();
+    return wanted.isEnum() ? List.of(wanted.getEnumConstants()) : List.of();
   }
 
   @Override

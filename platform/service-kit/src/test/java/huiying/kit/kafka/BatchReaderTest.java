@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,10 +58,12 @@ class BatchReaderTest {
   void readsEventsInOrder() {
     var interim = "huiying.message.interim-replied.v1";
     var events =
-        reader.read(
-            List.of(
-                event(7, ID, interim, 2, Samples.of(interim)),
-                event(8, ID, REPLIED, 3, Samples.of(REPLIED))));
+        reader
+            .read(
+                List.of(
+                    event(7, ID, interim, 2, Samples.of(interim)),
+                    event(8, ID, REPLIED, 3, Samples.of(REPLIED))))
+            .events();
 
     assertThat(events).extracting(Inbound::sequence).containsExactly(2L, 3L);
     assertThat(events).extracting(Inbound::offset).containsExactly(7L, 8L);
@@ -70,7 +73,7 @@ class BatchReaderTest {
 
   @Test
   void passesOnAnEventOfUnknownTypeWithoutBodyAndCountsIt() {
-    var events = reader.read(List.of(event(7, ID, "huiying.message.merged.v1", 4, "{}")));
+    var events = reader.read(List.of(event(7, ID, "huiying.message.merged.v1", 4, "{}"))).events();
 
     assertThat(events)
         .singleElement()
@@ -90,8 +93,12 @@ class BatchReaderTest {
             event(5, ID, REPLIED, 0, Samples.of(REPLIED)),
             event(6, ID, REPLIED, 9, Samples.of(REPLIED)));
 
-    assertThat(reader.read(poison)).extracting(Inbound::sequence).containsExactly(9L);
+    var batch = reader.read(poison);
 
+    assertThat(batch.events()).extracting(Inbound::sequence).containsExactly(9L);
+    assertThat(batch.nextOffsets()).containsExactly(Map.entry(3, 7L));
+    assertThat(TestKafka.records(letters)).isEmpty();
+    batch.setAsideRejected();
     assertThat(TestKafka.records(letters)).hasSize(5);
     var counter = meters.get("huiying.dead.letters").tag("topic", topic).counter();
     assertThat(counter.count()).isEqualTo(5);
@@ -102,7 +109,7 @@ class BatchReaderTest {
     var poison = bytes(41, new byte[] {0, (byte) 0xff, 7});
     poison.headers().add("ce_id", "x".getBytes(UTF_8));
 
-    reader.read(List.of(poison));
+    reader.read(List.of(poison)).setAsideRejected();
 
     var letter = TestKafka.records(letters).getFirst();
     assertThat(letter.key()).isEqualTo(ID);
@@ -111,6 +118,27 @@ class BatchReaderTest {
     assertThat(header(letter, DeadLetters.PLACE)).isEqualTo(topic + "-3@41");
     assertThat(header(letter, DeadLetters.TIME)).isEqualTo(NOW.toString());
     assertThat(header(letter, DeadLetters.REASON)).contains("no CloudEvent");
+  }
+
+  @Test
+  void setsAsideABodyAboutAnotherMessageThanItsSubject() {
+    var other = ID.replace('0', 'f');
+    var batch = reader.read(List.of(event(1, other, REPLIED, 3, Samples.of(REPLIED))));
+
+    assertThat(batch.events()).isEmpty();
+    batch.setAsideRejected();
+    assertThat(TestKafka.records(letters)).hasSize(1);
+  }
+
+  @Test
+  void setsAsideOfATooLargeRecordItsPlaceAndReason() {
+    var batch = reader.read(List.of(bytes(41, new byte[2_000_000])));
+
+    batch.setAsideRejected(); // this test's topic takes a megabyte
+
+    var letter = TestKafka.records(letters).getFirst();
+    assertThat(letter.value()).isEmpty();
+    assertThat(header(letter, DeadLetters.PLACE)).isEqualTo(topic + "-3@41");
   }
 
   private static String header(ConsumerRecord<String, byte[]> kept, String name) {

@@ -5,6 +5,7 @@ import huiying.contracts.Channel;
 import huiying.contracts.MessageId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -52,6 +53,11 @@ class EchoService {
     @GetMapping("/since")
     Echo since(@RequestParam Instant from, @RequestParam(defaultValue = "1") int page) {
       return new Echo(null, page, null, null, from, null, null);
+    }
+
+    @GetMapping("/by-channel")
+    String byChannel(@RequestParam Optional<Channel> channel) {
+      return channel.toString();
     }
 
     @GetMapping("/fail")

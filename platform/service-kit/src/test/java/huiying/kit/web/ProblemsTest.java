@@ -43,7 +43,8 @@ class ProblemsTest {
         arguments("{\"text\":1.5}", "text", "wrong-type"),
         arguments("{\"text\":true}", "text", "wrong-type"),
         arguments("{\"number\":\"1\"}", "number", "wrong-type"),
-        arguments("{\"number\":99999999999}", "", "malformed-json"),
+        arguments("{\"number\":99999999999}", "number", "wrong-type"),
+        arguments("{\"number\":5.9}", "number", "wrong-type"),
         arguments("{\"flag\":\"true\"}", "flag", "wrong-type"),
         arguments("{\"flag\":0}", "flag", "wrong-type"),
         arguments("{\"channel\":\"FAX\"}", "channel", "unknown-value"),
@@ -92,6 +93,18 @@ class ProblemsTest {
     assertThat(http.get().uri("/refused").header("Accept-Language", "de"))
         .bodyJson()
         .isLenientlyEqualTo("{\"title\": \"内容不符合规则\"}");
+  }
+
+  @Test
+  void listsWhatAParameterMayBe() {
+    assertThat(http.get().uri("/by-channel?channel=FAX").header("Accept-Language", "en"))
+        .hasStatus(400)
+        .bodyJson()
+        .isLenientlyEqualTo(
+            """
+            {"errors": [{"field": "channel", "code": "unknown-value",
+                         "remedy": "Use one of: PORTAL, HOTLINE_12345, MAILBOX"}]}\
+            """);
   }
 
   static Stream<Arguments> framework() {

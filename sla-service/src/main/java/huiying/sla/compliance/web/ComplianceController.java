@@ -2,6 +2,7 @@ package huiying.sla.compliance.web;
 
 import huiying.kit.web.Fault;
 import huiying.kit.web.Refusal;
+import huiying.sla.calendar.WorkingCalendar;
 import huiying.sla.compliance.Compliance;
 import huiying.sla.compliance.ComplianceReports;
 import huiying.sla.compliance.ComplianceReports.GroupBy;
@@ -38,7 +39,18 @@ class ComplianceController {
       throw Refusal.invalid(
           List.of(Fault.of("from", "from-after-to", from.toString(), to.toString())));
     }
+    requireWithin("from", from);
+    requireWithin("to", to);
     return reports.between(from, to, read(groupBy), time.instant());
+  }
+
+  private static void requireWithin(String field, LocalDate date) {
+    if (date.isBefore(WorkingCalendar.FIRST) || date.isAfter(WorkingCalendar.LAST)) {
+      var first = WorkingCalendar.FIRST.toString();
+      var last = WorkingCalendar.LAST.toString();
+      throw Refusal.invalid(
+          List.of(Fault.of(field, "out-of-range", date.toString(), first, last)));
+    }
   }
 
   private static GroupBy read(String asked) {

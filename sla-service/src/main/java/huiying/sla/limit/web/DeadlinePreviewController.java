@@ -1,5 +1,6 @@
 package huiying.sla.limit.web;
 
+import huiying.kit.web.DistrictTimes;
 import huiying.kit.web.Fault;
 import huiying.kit.web.Refusal;
 import huiying.sla.calendar.OutOfCalendar;
@@ -80,7 +81,7 @@ class DeadlinePreviewController {
           Fault.of(
               field + ".receivedAt",
               "out-of-range",
-              e.date().toString(),
+              DistrictTimes.write(start),
               WorkingCalendar.FIRST.toString(),
               WorkingCalendar.LAST.toString()));
     }
