@@ -114,7 +114,7 @@ class NotifyServiceTest {
   @ParameterizedTest
   @CsvSource({
     "messageId=x, messageId, bad-id",
-    "state=LOST, state, wrong-parameter",
+    "state=LOST, state, unknown-value",
     "limit=0, limit, out-of-range",
     "limit=501, limit, out-of-range",
     "limit=many, limit, wrong-parameter",
