@@ -73,7 +73,8 @@ class SlaServiceTest {
         .isLenientlyEqualTo(
             """
             {"clocks":[{"code":"reply","state":"RUNNING","dueDate":"2026-03-23",
-              "dueAt":"2026-03-24T00:00:00+08:00","provisional":false,"overdue":false}]}""");
+              "dueAt":"2026-03-24T00:00:00+08:00","provisional":false,"overdue":false}]}\
+            """);
 
     TIME.moveTo(at("2026-03-24T00:00"));
     await().until(() -> types(id).contains("huiying.clock.breached.v1"));
@@ -92,11 +93,13 @@ class SlaServiceTest {
             "huiying.clock.breached.v1",
             "huiying.clock.breach-retracted.v1",
             "huiying.clock.stopped.v1");
-    assertThat(http.get().uri("/api/v1/compliance?from=2026-03-16&to=2026-03-16&groupBy=department"))
+    assertThat(
+            http.get().uri("/api/v1/compliance?from=2026-03-16&to=2026-03-16&groupBy=department"))
         .bodyJson()
         .isLenientlyEqualTo(
             """
-            [{"group":"住房局","received":1,"met":1,"late":0,"overdue":0,"running":0,"onTimeRate":1.0}]""");
+            [{"group":"住房局","received":1,"met":1,"late":0,"overdue":0,"running":0,"onTimeRate":1.0}]\
+            """);
   }
 
   @Test
@@ -108,14 +111,12 @@ class SlaServiceTest {
 
     awaitState(id, "RUNNING");
     await()
-        .untilAsserted(
-            () ->
-                assertThat(Records.read(DLT))
-                    .anySatisfy(
-                        letter -> {
-                          assertThat(letter.value()).isEqualTo(poison);
-                          assertThat(letter.headers().lastHeader("huiying-dead-reason")).isNotNull();
-                        }));
+        .untilAsserted(() ->
+            assertThat(Records.read(DLT))
+                .anySatisfy(letter -> {
+                  assertThat(letter.value()).isEqualTo(poison);
+                  assertThat(letter.headers().lastHeader("huiying-dead-reason")).isNotNull();
+                }));
   }
 
   @Test
@@ -128,14 +129,16 @@ class SlaServiceTest {
                     """
                     [{"receivedAt":"2026-02-13T10:00:00+08:00","unit":"WORKING_DAYS","amount":5},
                      {"receivedAt":"2026-02-02T10:00","unit":"CALENDAR_DAYS","amount":15},
-                     {"receivedAt":"2026-12-31T10:00:00","unit":"WORKING_DAYS","amount":1}]"""))
+                     {"receivedAt":"2026-12-31T10:00:00","unit":"WORKING_DAYS","amount":1}]\
+                    """))
         .hasStatusOk()
         .bodyJson()
         .isEqualTo(
             """
             [{"dueDate":"2026-02-27","dueAt":"2026-02-28T00:00:00+08:00","provisional":false},
              {"dueDate":"2026-02-24","dueAt":"2026-02-25T00:00:00+08:00","provisional":false},
-             {"dueDate":"2027-01-01","dueAt":"2027-01-02T00:00:00+08:00","provisional":true}]""");
+             {"dueDate":"2027-01-01","dueAt":"2027-01-02T00:00:00+08:00","provisional":true}]\
+            """);
   }
 
   @Test
@@ -147,7 +150,8 @@ class SlaServiceTest {
                 .content(
                     """
                     [{"receivedAt":"9999-02-13T10:00:00+08:00","unit":"WORKING_DAYS","amount":0},
-                     {"receivedAt":"9999-02-13T10:00:00+08:00","unit":"WORKING_DAYS","amount":5},{}]"""))
+                     {"receivedAt":"9999-02-13T10:00:00+08:00","unit":"WORKING_DAYS","amount":5},{}]\
+                    """))
         .hasStatus(422)
         .bodyJson()
         .extractingPath("$.errors[*].field")
@@ -210,13 +214,12 @@ class SlaServiceTest {
   private void awaitState(MessageId id, String state) {
     await()
         .atMost(Duration.ofSeconds(30))
-        .untilAsserted(
-            () ->
-                assertThat(http.get().uri("/api/v1/clocks/" + id))
-                    .hasStatusOk()
-                    .bodyJson()
-                    .extractingPath("$.clocks[0].state")
-                    .isEqualTo(state));
+        .untilAsserted(() ->
+            assertThat(http.get().uri("/api/v1/clocks/" + id))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.clocks[0].state")
+                .isEqualTo(state));
   }
 
   private static List<String> types(MessageId id) {

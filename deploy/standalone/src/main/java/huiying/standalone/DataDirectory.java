@@ -9,7 +9,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** The folder that a trial keeps its data in, marked as ours so that nothing else is ever deleted. */
+/**
+ * The folder that a trial keeps its data in, marked as ours so that nothing else is ever deleted.
+ */
 final class DataDirectory {
   private static final String MARK = ".huiying-data";
 
@@ -66,8 +68,7 @@ final class DataDirectory {
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(
-              Path directory, @Nullable IOException e)
+          public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e)
               throws IOException {
             Files.delete(directory);
             return FileVisitResult.CONTINUE;

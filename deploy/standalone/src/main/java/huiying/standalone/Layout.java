@@ -16,7 +16,8 @@ import java.util.TreeMap;
  * @param offset how far the services' time lies from the machine's
  */
 public record Layout(Path home, Path data, Ports ports, Duration offset) {
-  private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+  private static final String LAUNCHER =
+      "org.springframework.boot.loader.launch.PropertiesLauncher";
 
   public ManagedProcess backingServices() {
     var log = log("backing-services");
@@ -63,14 +64,17 @@ public record Layout(Path home, Path data, Ports ports, Duration offset) {
     environment.put("SERVER_PORT", Integer.toString(port));
     environment.put("SERVER_ADDRESS", "127.0.0.1");
     environment.put("HUIYING_TIME_OFFSET", offset.toString());
-    environment.putIfAbsent("HUIYING_KAFKA_BOOTSTRAP_SERVERS", given("HUIYING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka()));
-    environment.putIfAbsent("HUIYING_MONGODB_URI", given("HUIYING_MONGODB_URI", "mongodb://127.0.0.1:" + ports.mongodb()));
+    environment.putIfAbsent(
+        "HUIYING_KAFKA_BOOTSTRAP_SERVERS",
+        given("HUIYING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka()));
+    environment.putIfAbsent(
+        "HUIYING_MONGODB_URI",
+        given("HUIYING_MONGODB_URI", "mongodb://127.0.0.1:" + ports.mongodb()));
     if (!hasMailServer()) {
       environment.put("HUIYING_SMTP_PORT", Integer.toString(ports.smtp()));
     }
     var health = URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(port));
-    return new ManagedProcess(
-        name, command, environment, log(name), new Readiness.Health(health));
+    return new ManagedProcess(name, command, environment, log(name), new Readiness.Health(health));
   }
 
   private static String given(String variable, String otherwise) {

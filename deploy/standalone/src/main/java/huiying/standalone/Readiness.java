@@ -13,7 +13,9 @@ import java.time.Duration;
 public sealed interface Readiness {
   boolean isReady();
 
-  /** A service: its readiness endpoint answers 200, which it does only while Kafka and MongoDB do. */
+  /**
+   * A service: its readiness endpoint answers 200, which it does only while Kafka and MongoDB do.
+   */
   record Health(URI endpoint) implements Readiness {
     private static final HttpClient HTTP =
         HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();

@@ -15,10 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The command line of {@code deploy/run}. */
-@Command(
-    name = "run",
-    mixinStandardHelpOptions = true,
-    resourceBundle = "huiying.standalone.texts")
+@Command(name = "run", mixinStandardHelpOptions = true, resourceBundle = "huiying.standalone.texts")
 public final class Standalone implements Callable<Integer> {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
@@ -69,7 +66,9 @@ public final class Standalone implements Callable<Integer> {
   }
 
   private Duration offset() {
-    return at == null ? Duration.ZERO : Duration.ofSeconds(Duration.between(Instant.now(), read(at)).toSeconds());
+    return at == null
+        ? Duration.ZERO
+        : Duration.ofSeconds(Duration.between(Instant.now(), read(at)).toSeconds());
   }
 
   /** Without an offset it is Asia/Shanghai. */

@@ -60,12 +60,11 @@ class EndToEndIT {
     var count = Expectation.slowCount();
     var late =
         samples.stream()
-            .filter(
-                one -> {
-                  var due = count.dueAt(one.received(), one.workingDays());
-                  var end = one.replied() == null ? NOW : one.replied();
-                  return !end.isBefore(due);
-                })
+            .filter(one -> {
+              var due = count.dueAt(one.received(), one.workingDays());
+              var end = one.replied() == null ? NOW : one.replied();
+              return !end.isBefore(due);
+            })
             .map(one -> one.id().value())
             .collect(Collectors.toSet());
     var events = Topic.read(trial, Topics.CLOCK_EVENTS);

@@ -38,7 +38,8 @@ final class Expectation {
 
   static SlowCount slowCount() throws IOException {
     return new SlowCount(
-        Trial.home().resolve("sla-service/src/main/resources/huiying/sla/calendar/cn-holidays.json"));
+        Trial.home()
+            .resolve("sla-service/src/main/resources/huiying/sla/calendar/cn-holidays.json"));
   }
 
   private static Map<String, List<Long>> counted(

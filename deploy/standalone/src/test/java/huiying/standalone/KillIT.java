@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
-/** kill -9 of each process in turn while messages pour in: nothing is lost, nobody is told twice. */
+/**
+ * kill -9 of each process in turn while messages pour in: nothing is lost, nobody is told twice.
+ */
 @Timeout(420)
 class KillIT {
   private static final Instant NOW = Instant.parse("2026-03-20T02:00:00Z");
@@ -74,7 +76,11 @@ class KillIT {
     var stopped = clocks.stream().filter(one -> !one.path("status").asString().equals("RUNNING"));
     assertThat(strings(stopped.toList(), "messageId")).isEqualTo(answered);
     for (var id : ids) {
-      assertThat(trial.get(trial.layout.ports().intake(), "/api/v1/messages/" + id).path("id").asString())
+      assertThat(
+              trial
+                  .get(trial.layout.ports().intake(), "/api/v1/messages/" + id)
+                  .path("id")
+                  .asString())
           .isEqualTo(id);
     }
   }

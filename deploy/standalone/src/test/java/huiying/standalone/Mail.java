@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 record Mail(String id, String subject, String to, Instant arrivedAt) {
   static List<Mail> readAll(Path directory) {
     try (var files = Files.list(directory)) {
-      return files.filter(file -> file.toString().endsWith(".eml")).sorted().map(Mail::read).toList();
+      return files
+          .filter(file -> file.toString().endsWith(".eml"))
+          .sorted()
+          .map(Mail::read)
+          .toList();
     } catch (NoSuchFileException e) {
       return List.of();
     } catch (IOException e) {

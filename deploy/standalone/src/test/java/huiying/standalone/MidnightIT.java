@@ -40,18 +40,15 @@ class MidnightIT {
                   .get(trial.layout.ports().notification(), "/api/v1/alerts?messageId=" + id)
                   .path("items")
                   .valueStream()
-                  .anyMatch(
-                      alert ->
-                          alert.path("step").asString().equals("BREACH")
-                              && alert.path("state").asString().equals("SENT")));
-      var breach =
-          trial.mails().stream().filter(mail -> mail.subject().contains("已超期")).toList();
+                  .anyMatch(alert ->
+                      alert.path("step").asString().equals("BREACH")
+                          && alert.path("state").asString().equals("SENT")));
+      var breach = trial.mails().stream().filter(mail -> mail.subject().contains("已超期")).toList();
       assertThat(breach).isNotEmpty();
       assertThat(breach)
-          .allSatisfy(
-              mail ->
-                  assertThat(mail.arrivedAt().plus(trial.layout.offset()))
-                      .isBetween(MIDNIGHT, MIDNIGHT.plusSeconds(5)));
+          .allSatisfy(mail ->
+              assertThat(mail.arrivedAt().plus(trial.layout.offset()))
+                  .isBetween(MIDNIGHT, MIDNIGHT.plusSeconds(5)));
     }
   }
 }

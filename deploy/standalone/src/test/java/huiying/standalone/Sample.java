@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param replied null if it was not answered
  */
 record Sample(
-    String externalId, String channel, Kind kind, boolean simple, Instant received, @Nullable Instant replied) {
+    String externalId,
+    String channel,
+    Kind kind,
+    boolean simple,
+    Instant received,
+    @Nullable Instant replied) {
   private static final List<String> CHANNELS = List.of("PORTAL", "HOTLINE_12345", "MAILBOX");
   private static final List<Kind> KINDS =
       List.of(Kind.CONSULTATION, Kind.SUGGESTION, Kind.COMMENT, Kind.COMPLAINT, Kind.HELP);
@@ -31,7 +36,8 @@ record Sample(
     var span = Duration.between(from, to).toMillis();
     for (var i = 0; i < count; i++) {
       var received = from.plusMillis((long) (random.nextDouble() * span));
-      var reply = received.plusMillis((long) (random.nextDouble() * Duration.ofDays(12).toMillis()));
+      var reply =
+          received.plusMillis((long) (random.nextDouble() * Duration.ofDays(12).toMillis()));
       samples.add(
           new Sample(
               "made-up-" + seed + "-" + i,

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts compliance by hand: day by day over the official file, message by message. It shares no code
- * with the product, so that the two can only agree by being right.
+ * Counts compliance by hand: day by day over the official file, message by message. It shares no
+ * code with the product, so that the two can only agree by being right.
  */
 final class SlowCount {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -49,10 +49,10 @@ final class SlowCount {
   }
 
   /** Received, met, late, overdue, running. */
-  void add(String group, Instant received, @Nullable Instant replied, int workingDays, Instant now) {
+  void add(
+      String group, Instant received, @Nullable Instant replied, int workingDays, Instant now) {
     var due = dueAt(received, workingDays);
-    var column =
-        replied == null ? (now.isBefore(due) ? 4 : 3) : (replied.isBefore(due) ? 1 : 2);
+    var column = replied == null ? (now.isBefore(due) ? 4 : 3) : (replied.isBefore(due) ? 1 : 2);
     var counts = groups.computeIfAbsent(group, _ -> new long[5]);
     counts[0]++;
     counts[column]++;

@@ -29,7 +29,8 @@ final class Topic {
       consumer.seekToBeginning(partitions);
       var ends = consumer.endOffsets(partitions);
       var events = new ArrayList<Envelope>();
-      while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
+      while (partitions.stream()
+          .anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
         consumer.poll(Duration.ofMillis(500)).forEach(kept -> events.add(EventRecords.read(kept)));
       }
       return events;

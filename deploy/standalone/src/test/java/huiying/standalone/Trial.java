@@ -25,7 +25,8 @@ final class Trial implements AutoCloseable {
   static final JsonMapper JSON = JsonMapper.builder().build();
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private static final Path HOME = Path.of(System.getProperty("huiying.home", "../..")).toAbsolutePath().normalize();
+  private static final Path HOME =
+      Path.of(System.getProperty("huiying.home", "../..")).toAbsolutePath().normalize();
 
   final Layout layout;
   final ManagedProcess backing;
@@ -47,7 +48,8 @@ final class Trial implements AutoCloseable {
    * @param at what time it shall be for the services; null for the real one
    */
   static Trial start(String name, @Nullable Instant at) throws InterruptedException {
-    var directory = new DataDirectory(HOME.resolve("deploy/standalone/target/trials").resolve(name));
+    var directory =
+        new DataDirectory(HOME.resolve("deploy/standalone/target/trials").resolve(name));
     directory.prepare(true);
     var offset = at == null ? Duration.ZERO : Duration.between(Instant.now(), at);
     var trial = new Trial(new Layout(HOME, directory.path(), Ports.free(), offset));
@@ -149,7 +151,10 @@ final class Trial implements AutoCloseable {
     do {
       var page = get(port, path + (path.contains("?") ? "&" : "?") + "limit=500" + cursor);
       page.path("items").forEach(items::add);
-      cursor = page.path("nextCursor").isString() ? "&cursor=" + page.path("nextCursor").asString() : null;
+      cursor =
+          page.path("nextCursor").isString()
+              ? "&cursor=" + page.path("nextCursor").asString()
+              : null;
     } while (cursor != null);
     return items;
   }
@@ -164,7 +169,11 @@ final class Trial implements AutoCloseable {
 
   /** Polls until it is true; fails with the name of what never came. */
   static void eventually(String what, Duration atMost, Callable<Boolean> condition) {
-    await(what).atMost(atMost).pollInterval(Duration.ofMillis(250)).ignoreExceptions().until(condition);
+    await(what)
+        .atMost(atMost)
+        .pollInterval(Duration.ofMillis(250))
+        .ignoreExceptions()
+        .until(condition);
   }
 
   @Override

@@ -31,7 +31,8 @@ class TwoInstancesIT {
   private static final int POURED = 1_500;
   private static final String QUICK_FAILOVER =
       """
-      {"spring":{"kafka":{"consumer":{"properties":{"session.timeout.ms":"6000","heartbeat.interval.ms":"1000"}}}}}""";
+      {"spring":{"kafka":{"consumer":{"properties":{"session.timeout.ms":"6000","heartbeat.interval.ms":"1000"}}}}}\
+      """;
 
   @Test
   void theOtherWatchesAllDeadlinesOfOneThatWasKilled() throws Exception {
@@ -91,7 +92,9 @@ class TwoInstancesIT {
     return trial.replay(file, trial.layout.data().resolve("acknowledged"), POURED / 75);
   }
 
-  /** The trial's own instance is replaced by two with quick failover, each with half the partitions. */
+  /**
+   * The trial's own instance is replaced by two with quick failover, each with half the partitions.
+   */
   private static List<ManagedProcess> shared(Trial trial) throws InterruptedException {
     trial.sla.stop();
     var settings = Map.of("SPRING_APPLICATION_JSON", QUICK_FAILOVER);

@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * Kafka, MongoDB and a mail server in one process, for the trial; those that the environment names
- * are used instead of our own. It says {@code READY} when all
- * answer, stays until it is told to end, and starts again on the same data even after being killed.
+ * are used instead of our own. It says {@code READY} when all answer, stays until it is told to
+ * end, and starts again on the same data even after being killed.
  *
  * @see ProcessOptions
  */
@@ -59,7 +59,9 @@ public final class BackingServicesMain {
     return "READY kafka=%s mongodb=%s smtp=%s".formatted(kafka, mongodb, smtp);
   }
 
-  /** The address of a service that is already there and need not be started; empty if there is none. */
+  /**
+   * The address of a service that is already there and need not be started; empty if there is none.
+   */
   private static String given(String variable) {
     return System.getenv().getOrDefault(variable, "").strip();
   }

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Which days are working days, and how many lie between two dates. Immutable; every answer takes the
- * same time however far apart the dates are, since working days are summed up once.
+ * Which days are working days, and how many lie between two dates. Immutable; every answer takes
+ * the same time however far apart the dates are, since working days are summed up once.
  *
  * <p>Years that are not loaded follow the plain rule, Monday to Friday, and are not {@link #isKnown
  * known}: a date that depends on one is provisional.
@@ -31,7 +31,8 @@ public final class WorkingCalendar {
 
   public WorkingCalendar(Collection<HolidayYear> loaded) {
     this.years =
-        loaded.stream().collect(Collectors.toUnmodifiableMap(HolidayYear::year, Function.identity()));
+        loaded.stream()
+            .collect(Collectors.toUnmodifiableMap(HolidayYear::year, Function.identity()));
     var span = Math.toIntExact(LAST.toEpochDay() - FIRST.toEpochDay()) + 1;
     this.before = new int[span + 1];
     for (var i = 0; i < span; i++) {
@@ -81,8 +82,8 @@ public final class WorkingCalendar {
   }
 
   /**
-   * How many working days lie after {@code from} up to and with {@code to}; zero if {@code to} is not
-   * later.
+   * How many working days lie after {@code from} up to and with {@code to}; zero if {@code to} is
+   * not later.
    *
    * @throws OutOfCalendar if either lies outside FIRST to LAST
    */

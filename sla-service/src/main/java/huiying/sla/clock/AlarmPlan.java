@@ -1,6 +1,5 @@
 package huiying.sla.clock;
 
-import huiying.contracts.ClockEvent;
 import huiying.contracts.ClockEvent.Alarm;
 import huiying.contracts.ClockEvent.Breached;
 import huiying.contracts.ClockEvent.OverdueDay;
@@ -9,7 +8,6 @@ import huiying.contracts.DistrictTime;
 import huiying.contracts.MessageId;
 import huiying.sla.calendar.WorkingCalendar;
 import huiying.sla.limit.LimitCatalogue;
-import huiying.sla.limit.Warning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -35,8 +33,8 @@ public final class AlarmPlan {
   }
 
   /**
-   * The last due date of clocks that may have an alarm by {@code until}: what must be read to know them
-   * all.
+   * The last due date of clocks that may have an alarm by {@code until}: what must be read to know
+   * them all.
    */
   public LocalDate lastDueDate(Instant until) {
     var date = DistrictTime.dateOf(until);
@@ -48,7 +46,8 @@ public final class AlarmPlan {
    * Every alarm after {@code after} up to and with {@code through}, in order. For short spans: a
    * clock that is long overdue has one for each working day.
    */
-  public List<Alarm> between(MessageId id, long revision, Clock clock, Position after, Position through) {
+  public List<Alarm> between(
+      MessageId id, long revision, Clock clock, Position after, Position through) {
     var alarms =
         Stream.of(
                 warnings(id, revision, clock),
@@ -59,10 +58,11 @@ public final class AlarmPlan {
   }
 
   /**
-   * What is still worth telling of a span that went by in silence: the breach with its true time and
-   * the highest step reached, not each reminder that was missed.
+   * What is still worth telling of a span that went by in silence: the breach with its true time
+   * and the highest step reached, not each reminder that was missed.
    */
-  public List<Alarm> missed(MessageId id, long revision, Clock clock, Position after, Position through) {
+  public List<Alarm> missed(
+      MessageId id, long revision, Clock clock, Position after, Position through) {
     var told = new ArrayList<Alarm>();
     within(Stream.of(breach(id, revision, clock)), after, through).forEach(told::add);
     within(lastReminder(id, revision, clock, through).stream(), after, through).forEach(told::add);
@@ -105,12 +105,12 @@ public final class AlarmPlan {
     var due = clock.deadline().dueDate();
     var from = later(due, DistrictTime.dateOf(after.at()).minusDays(1));
     var last = DistrictTime.dateOf(through.at());
-    return Stream.iterate(calendar.plus(from, 1), day -> !day.isAfter(last), day -> calendar.plus(day, 1))
+    return Stream.iterate(
+            calendar.plus(from, 1), day -> !day.isAfter(last), day -> calendar.plus(day, 1))
         .map(day -> reminder(id, revision, clock, day));
   }
 
-  private Optional<Alarm> lastReminder(
-      MessageId id, long revision, Clock clock, Position through) {
+  private Optional<Alarm> lastReminder(MessageId id, long revision, Clock clock, Position through) {
     var today = DistrictTime.dateOf(through.at());
     var day = calendar.isWorkingDay(today) ? today : calendar.minus(today, 1);
     if (Position.of(reminder(id, revision, clock, day)).isAfter(through)) {

@@ -3,11 +3,13 @@ package huiying.sla.clock;
 import huiying.contracts.ClockEvent;
 
 /**
- * A clock event to be told, with its id. The same happening has the same id whoever tells it, however
- * often.
+ * A clock event to be told, with its id. The same happening has the same id whoever tells it,
+ * however often.
  */
 public record Announcement(String id, ClockEvent event) {
-  /** An alarm's id can be foretold; any other event is told once, by the revision that it came of. */
+  /**
+   * An alarm's id can be foretold; any other event is told once, by the revision that it came of.
+   */
   static Announcement of(ClockEvent event, int n) {
     return switch (event) {
       case ClockEvent.Alarm alarm -> of(alarm);
@@ -22,7 +24,6 @@ public record Announcement(String id, ClockEvent event) {
   }
 
   private static Announcement numbered(ClockEvent event, int n) {
-    return new Announcement(
-        "%s:%d:%d".formatted(event.messageId(), event.revision(), n), event);
+    return new Announcement("%s:%d:%d".formatted(event.messageId(), event.revision(), n), event);
   }
 }

@@ -32,10 +32,11 @@ public record Clock(
     return isRunning() && !now.isBefore(deadline.dueAt());
   }
 
-  /** A reply in the last millisecond before the deadline is in time, one at the deadline is late. */
+  /**
+   * A reply in the last millisecond before the deadline is in time, one at the deadline is late.
+   */
   Clock stoppedAt(Instant at) {
-    var ended =
-        at.isBefore(deadline.dueAt()) ? new State.Met(at) : new State.Late(at);
+    var ended = at.isBefore(deadline.dueAt()) ? new State.Met(at) : new State.Late(at);
     return new Clock(code, limitVersion, startedAt, deadline, ended);
   }
 }

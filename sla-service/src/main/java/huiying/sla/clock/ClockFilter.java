@@ -5,7 +5,10 @@ import java.util.Optional;
 
 /** Which messages to list by their clocks; what is empty does not restrict. */
 public record ClockFilter(
-    Optional<Status> status, Optional<String> department, Optional<Instant> dueBefore, Instant now) {
+    Optional<Status> status,
+    Optional<String> department,
+    Optional<Instant> dueBefore,
+    Instant now) {
   /** Of a message as a whole, by which it is listed. */
   public enum Status {
     RUNNING,

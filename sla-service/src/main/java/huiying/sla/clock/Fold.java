@@ -21,12 +21,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Folds facts into a message and says what must be announced of it. Pure: the same facts, rules, times
- * and earlier state give the same answer.
+ * Folds facts into a message and says what must be announced of it. Pure: the same facts, rules,
+ * times and earlier state give the same answer.
  *
  * <p>A fact already applied changes nothing. One that is ahead of the next is held until the gap is
- * filled. Alarms that lie behind the watermark when a clock starts are announced here, the highest of
- * them at the end of the fold, since the watch will not look back.
+ * filled. Alarms that lie behind the watermark when a clock starts are announced here, the highest
+ * of them at the end of the fold, since the watch will not look back.
  */
 public final class Fold {
   /** Most facts that wait for an earlier one; so many gaps are no delay but a loss. */
@@ -131,7 +131,8 @@ public final class Fold {
   }
 
   private void stop(Instant at) {
-    var clocks = message.clocks().stream().map(clock -> clock.isRunning() ? stop(clock, at) : clock);
+    var clocks =
+        message.clocks().stream().map(clock -> clock.isRunning() ? stop(clock, at) : clock);
     message = message.with(message.sequence(), message.summary(), clocks.toList());
   }
 
@@ -150,7 +151,9 @@ public final class Fold {
         told.add(stopped(clock, at, Outcome.MET));
       }
       case Clock.State.Late _ -> {
-        unannounced(clock, at).stream().filter(alarm -> !(alarm instanceof Warned)).forEach(told::add);
+        unannounced(clock, at).stream()
+            .filter(alarm -> !(alarm instanceof Warned))
+            .forEach(told::add);
         told.add(stopped(clock, at, Outcome.LATE));
       }
     }
@@ -163,20 +166,19 @@ public final class Fold {
         message.id().value(), clock.code(), revision, due.dueDate(), due.dueAt(), at, outcome);
   }
 
-  /** The alarms up to a fact's own time that nobody has announced: so no late reply hides a breach. */
+  /**
+   * The alarms up to a fact's own time that nobody has announced: so no late reply hides a breach.
+   */
   private List<Alarm> unannounced(Clock clock, Instant until) {
     var after = fresh.contains(clock.code()) ? Position.before(clock.startedAt()) : watermark;
-    return rules
-        .alarms()
-        .missed(message.id(), revision, clock, after, Position.through(until));
+    return rules.alarms().missed(message.id(), revision, clock, after, Position.through(until));
   }
 
   private void announceMissed() {
     for (var clock : message.clocks()) {
       if (clock.isRunning() && fresh.contains(clock.code())) {
         var start = Position.before(clock.startedAt());
-        told.addAll(
-            rules.alarms().missed(message.id(), revision, clock, start, watermark));
+        told.addAll(rules.alarms().missed(message.id(), revision, clock, start, watermark));
       }
     }
   }

@@ -20,9 +20,9 @@ public record Kept(
   }
 
   /**
-   * The next state. Announcements are added to those there are when these may not have been told: the
-   * owner before stored them, or the batch brought facts again that they came of. Otherwise they take
-   * their place.
+   * The next state. Announcements are added to those there are when these may not have been told:
+   * the owner before stored them, or the batch brought facts again that they came of. Otherwise
+   * they take their place.
    */
   public Kept next(Folded folded, int partition, long epoch, boolean redelivered) {
     var all = new LinkedHashSet<Announcement>();
@@ -31,6 +31,9 @@ public record Kept(
     }
     all.addAll(folded.announcements());
     return new Kept(
-        folded.after(), partition, epoch, all.stream().skip(Math.max(0, all.size() - MOST)).toList());
+        folded.after(),
+        partition,
+        epoch,
+        all.stream().skip(Math.max(0, all.size() - MOST)).toList());
   }
 }

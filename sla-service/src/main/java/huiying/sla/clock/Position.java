@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * A place in the order in which alarms are announced: by time, then message, then clock. As a watermark
- * it says that all alarms up to and with it have been announced.
+ * A place in the order in which alarms are announced: by time, then message, then clock. As a
+ * watermark it says that all alarms up to and with it have been announced.
  */
 public record Position(Instant at, String message, String code) implements Comparable<Position> {
   private static final Comparator<Position> ORDER =

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * When a limit ends. The day of the start is never counted; the limit ends with the last day, at 24:00
- * in Asia/Shanghai (民法典 201, 203).
+ * When a limit ends. The day of the start is never counted; the limit ends with the last day, at
+ * 24:00 in Asia/Shanghai (民法典 201, 203).
  *
  * @param dueDate the last day
  * @param dueAt the exclusive instant after it: 00:00 of the next day, when it is late
@@ -19,8 +19,7 @@ public record Deadline(LocalDate dueDate, Instant dueAt, boolean provisional) {
    * @param amount one or more
    * @throws OutOfCalendar if the count leaves the calendar's span
    */
-  public static Deadline after(
-      Instant start, Unit unit, int amount, WorkingCalendar calendar) {
+  public static Deadline after(Instant start, Unit unit, int amount, WorkingCalendar calendar) {
     var first = dateWithin(start);
     var last =
         switch (unit) {

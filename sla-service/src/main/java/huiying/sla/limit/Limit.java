@@ -32,18 +32,17 @@ public record Limit(
   }
 
   /**
-   * How many working days before its due date a clock of this limit may already have an alarm: as many
-   * as the limit has days, for one that is given at the start.
+   * How many working days before its due date a clock of this limit may already have an alarm: as
+   * many as the limit has days, for one that is given at the start.
    */
   public int leadInWorkingDays() {
     return warnings.stream()
-        .mapToInt(
-            warning ->
-                switch (warning) {
-                  case Warning.AtStart _ -> amount;
-                  case Warning.WorkingDaysBefore(var days, _) -> days;
-                  case Warning.OnDueDate _ -> 0;
-                })
+        .mapToInt(warning ->
+            switch (warning) {
+              case Warning.AtStart _ -> amount;
+              case Warning.WorkingDaysBefore(var days, _) -> days;
+              case Warning.OnDueDate _ -> 0;
+            })
         .max()
         .orElse(0);
   }

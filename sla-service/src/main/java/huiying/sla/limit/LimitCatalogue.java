@@ -21,8 +21,7 @@ import java.util.Set;
 public record LimitCatalogue(int version, List<Limit> limits) {
   private static final LocalTime MORNING = LocalTime.of(9, 0);
   private static final LocalTime AFTERNOON = LocalTime.of(14, 0);
-  private static final String BASIS =
-      "普府办〔2021〕21号 二（二）：答复期限不得超过5个工作日，简单问题要在1个工作日内完成答复";
+  private static final String BASIS = "普府办〔2021〕21号 二（二）：答复期限不得超过5个工作日，简单问题要在1个工作日内完成答复";
 
   /** What the district's own document of 2021 sets for consultations, suggestions and the like. */
   public static LimitCatalogue shipped() {

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * The alarms of one partition that are near, in order. It knows all up to its horizon and none beyond;
- * when there are more than fit, the horizon draws nearer.
+ * The alarms of one partition that are near, in order. It knows all up to its horizon and none
+ * beyond; when there are more than fit, the horizon draws nearer.
  */
 final class AlarmQueue {
   private static final int MOST = 100_000;
@@ -60,8 +60,7 @@ final class AlarmQueue {
     if (before != null) {
       before.forEach(alarms::remove);
     }
-    var places =
-        now.stream().map(Position::of).filter(place -> !place.isAfter(horizon)).toList();
+    var places = now.stream().map(Position::of).filter(place -> !place.isAfter(horizon)).toList();
     if (!places.isEmpty()) {
       ofMessage.put(message.value(), places);
       now.stream()

@@ -15,9 +15,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the queue of a partition's near alarms right: reads ahead by the index on due time, and takes
- * in each message that facts have changed. What should have been announced before now, while nobody
- * watched, is cut down to what is still worth telling.
+ * Keeps the queue of a partition's near alarms right: reads ahead by the index on due time, and
+ * takes in each message that facts have changed. What should have been announced before now, while
+ * nobody watched, is cut down to what is still worth telling.
  */
 @Component
 class NearAlarms {
@@ -28,15 +28,17 @@ class NearAlarms {
   private final InstantSource time;
   private final Duration ahead;
 
-  NearAlarms(
-      TrackedMessages messages, Rules rules, InstantSource time, WatchProperties settings) {
+  NearAlarms(TrackedMessages messages, Rules rules, InstantSource time, WatchProperties settings) {
     this.messages = messages;
     this.rules = rules;
     this.time = time;
     this.ahead = settings.ahead();
   }
 
-  /** Reads on when the horizon draws near, or a full queue has been told. Call under the partition's lock. */
+  /**
+   * Reads on when the horizon draws near, or a full queue has been told. Call under the partition's
+   * lock.
+   */
   void readAhead(Partition partition, Instant now) {
     var early = ahead.compareTo(READ_EARLY.multipliedBy(2)) < 0 ? ahead.dividedBy(2) : READ_EARLY;
     var alarms = partition.alarms();

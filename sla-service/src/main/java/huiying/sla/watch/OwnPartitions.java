@@ -1,8 +1,8 @@
 package huiying.sla.watch;
 
+import huiying.sla.clock.Position;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import huiying.sla.clock.Position;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,7 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Takes partitions and gives them up, as Kafka assigns them: whoever reads a partition watches it. */
+/**
+ * Takes partitions and gives them up, as Kafka assigns them: whoever reads a partition watches it.
+ */
 @Component
 public class OwnPartitions {
   private static final Logger LOG = LoggerFactory.getLogger(OwnPartitions.class);
@@ -43,13 +45,12 @@ public class OwnPartitions {
    */
   public Map<Integer, Long> take(Map<Integer, Long> committed) {
     var from = new TreeMap<Integer, Long>();
-    committed.forEach(
-        (number, offset) -> {
-          var taken = book.take(number, time.instant());
-          var next = Math.min(offset, taken.nextOffset());
-          partitions.add(new Partition(number, taken, next));
-          from.put(number, next);
-        });
+    committed.forEach((number, offset) -> {
+      var taken = book.take(number, time.instant());
+      var next = Math.min(offset, taken.nextOffset());
+      partitions.add(new Partition(number, taken, next));
+      from.put(number, next);
+    });
     if (!from.isEmpty()) {
       LOG.info("Watching partitions {}", partitions.numbers());
     }
@@ -57,24 +58,23 @@ public class OwnPartitions {
   }
 
   /**
-   * Says that Kafka gives us these although we could not take them: nothing of them is folded or told
-   * until {@link #takeAgain} can.
+   * Says that Kafka gives us these although we could not take them: nothing of them is folded or
+   * told until {@link #takeAgain} can.
    *
    * @param committed the offsets that we go on from
    */
   public void takeLater(Map<Integer, Long> committed) {
-    committed.forEach(
-        (number, offset) -> {
-          var nothing = new PartitionBook.Taken(0, Position.before(Instant.EPOCH), offset);
-          var partition = new Partition(number, nothing, offset);
-          partition.lose(Instant.EPOCH);
-          partitions.add(partition);
-        });
+    committed.forEach((number, offset) -> {
+      var nothing = new PartitionBook.Taken(0, Position.before(Instant.EPOCH), offset);
+      var partition = new Partition(number, nothing, offset);
+      partition.lose(Instant.EPOCH);
+      partitions.add(partition);
+    });
   }
 
   /**
-   * Takes again what another took from us although Kafka still gives it to us: the other was late, its
-   * next poll tells it so. One that is late itself has given up by then.
+   * Takes again what another took from us although Kafka still gives it to us: the other was late,
+   * its next poll tells it so. One that is late itself has given up by then.
    */
   void takeAgain(Instant now) {
     for (var number : partitions.numbers()) {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One partition as its owner holds it. Whatever is done for it, be it facts or alarms, is done under
- * its lock, one after the other, so that the two cannot miss each other.
+ * One partition as its owner holds it. Whatever is done for it, be it facts or alarms, is done
+ * under its lock, one after the other, so that the two cannot miss each other.
  */
 final class Partition {
   private final int number;

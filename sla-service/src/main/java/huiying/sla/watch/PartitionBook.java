@@ -8,8 +8,8 @@ import java.util.Set;
 /** What is known of each partition for good, and who owns it. */
 public interface PartitionBook {
   /**
-   * Makes the caller the partition's owner. A partition taken for the first time has everything behind
-   * it announced up to {@code now}.
+   * Makes the caller the partition's owner. A partition taken for the first time has everything
+   * behind it announced up to {@code now}.
    */
   Taken take(int partition, Instant now);
 

@@ -45,14 +45,19 @@ class Partitions {
         });
   }
 
-  /** Works on one partition that another has taken, under its lock, and puts the outcome in its place. */
+  /**
+   * Works on one partition that another has taken, under its lock, and puts the outcome in its
+   * place.
+   */
   void replaceLost(int number, UnaryOperator<Partition> work) {
-    under(number, () -> owned.computeIfPresent(number, (_, one) -> one.isLost() ? work.apply(one) : one));
+    under(
+        number,
+        () -> owned.computeIfPresent(number, (_, one) -> one.isLost() ? work.apply(one) : one));
   }
 
   /**
-   * Works on those of several partitions that Kafka has not taken from us meanwhile, under all their
-   * locks, taken in order of number.
+   * Works on those of several partitions that Kafka has not taken from us meanwhile, under all
+   * their locks, taken in order of number.
    *
    * @throws StaleOwner if another has taken one that Kafka still gives to us: it will be sorted out
    */

@@ -20,8 +20,7 @@ record Pending(MessageId message, Partition partition, List<Fact> facts) {
       var partition = ours.get(arrival.partition());
       if (partition != null) {
         groups
-            .computeIfAbsent(
-                arrival.message(), id -> new Pending(id, partition, new ArrayList<>()))
+            .computeIfAbsent(arrival.message(), id -> new Pending(id, partition, new ArrayList<>()))
             .facts
             .add(arrival.fact());
       }

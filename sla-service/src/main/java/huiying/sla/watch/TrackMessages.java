@@ -24,9 +24,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes in a batch of facts: folds them per message, stores all by one bulk write, tells what came of
- * them, and writes down how far it has come. Only then may the batch's offsets be committed: after a
- * crash the facts come again, change nothing, and what they announced is told again.
+ * Takes in a batch of facts: folds them per message, stores all by one bulk write, tells what came
+ * of them, and writes down how far it has come. Only then may the batch's offsets be committed:
+ * after a crash the facts come again, change nothing, and what they announced is told again.
  */
 @Component
 public class TrackMessages {
@@ -63,12 +63,13 @@ public class TrackMessages {
 
   /**
    * @param arrivals in the order of each partition
-   * @param nextOffsets the offset after the last record of the batch, for each of its partitions; also
-   *     of those whose records were all unreadable
+   * @param nextOffsets the offset after the last record of the batch, for each of its partitions;
+   *     also of those whose records were all unreadable
    * @return those that came too far ahead of a missing fact to be held: they must be set aside
-   *     Facts of partitions that Kafka has given to another meanwhile are passed over: it reads them.
-   * @throws RuntimeException if the store or Kafka does not answer, or another has taken a partition
-   *     that Kafka still gives to us; the batch must then be tried again
+   *     Facts of partitions that Kafka has given to another meanwhile are passed over: it reads
+   *     them.
+   * @throws RuntimeException if the store or Kafka does not answer, or another has taken a
+   *     partition that Kafka still gives to us; the batch must then be tried again
    */
   public List<Arrival> take(List<Arrival> arrivals, Map<Integer, Long> nextOffsets) {
     Set<Fact> tooFar = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -96,7 +97,9 @@ public class TrackMessages {
     return result;
   }
 
-  /** Returns those that another writer changed meanwhile: nothing is told of their stale decision. */
+  /**
+   * Returns those that another writer changed meanwhile: nothing is told of their stale decision.
+   */
   private Set<MessageId> foldOnce(
       List<Pending> batch, Map<Pending, Kept> result, Set<Fact> tooFar) {
     var before = messages.findAll(batch.stream().map(Pending::message).toList());
@@ -126,8 +129,7 @@ public class TrackMessages {
 
   private static Kept next(Kept was, Pending pending, Folded folded) {
     var partition = pending.partition();
-    return was.next(
-        folded, partition.number(), partition.epoch(), pending.isRedelivered(was));
+    return was.next(folded, partition.number(), partition.epoch(), pending.isRedelivered(was));
   }
 
   private void reportGap(TrackedMessage message) {

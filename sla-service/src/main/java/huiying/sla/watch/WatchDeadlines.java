@@ -112,7 +112,8 @@ public class WatchDeadlines {
     }
     if (!unaimed.isEmpty()) {
       Map<Integer, Long> end = ends.of(unaimed);
-      end.forEach((number, at) -> partitions.with(number, one -> one.catchUp(new CatchUp(now, at))));
+      end.forEach(
+          (number, at) -> partitions.with(number, one -> one.catchUp(new CatchUp(now, at))));
     }
   }
 
@@ -155,7 +156,8 @@ public class WatchDeadlines {
   private void count(List<Alarm> told) {
     for (var alarm : told) {
       meters
-          .counter("huiying.alarms", "limit", alarm.code(), "type", alarm.getClass().getSimpleName())
+          .counter(
+              "huiying.alarms", "limit", alarm.code(), "type", alarm.getClass().getSimpleName())
           .increment();
     }
   }

@@ -10,8 +10,8 @@ import static huiying.sla.clock.Facts.watermark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huiying.contracts.ClockEvent;
-import huiying.contracts.ClockEvent.Breached;
 import huiying.contracts.ClockEvent.BreachRetracted;
+import huiying.contracts.ClockEvent.Breached;
 import huiying.contracts.ClockEvent.OverdueDay;
 import huiying.contracts.ClockEvent.Started;
 import huiying.contracts.ClockEvent.Stopped;
@@ -51,10 +51,7 @@ class FoldTest {
   void givesASimpleQuestionOneDayAndWarnsAtOnce() {
     var start = at(MONDAY);
     var folded =
-        fold(
-            TrackedMessage.unknown(ID),
-            MONDAY,
-            received(ID, start, Kind.CONSULTATION, true));
+        fold(TrackedMessage.unknown(ID), MONDAY, received(ID, start, Kind.CONSULTATION, true));
 
     assertThat(events(folded))
         .extracting(Object::getClass)
@@ -67,8 +64,7 @@ class FoldTest {
   @Test
   void leavesAMessageWithoutALimitVisible() {
     var folded =
-        fold(
-            TrackedMessage.unknown(ID), MONDAY, received(ID, at(MONDAY), Kind.PRAISE, false));
+        fold(TrackedMessage.unknown(ID), MONDAY, received(ID, at(MONDAY), Kind.PRAISE, false));
 
     assertThat(folded.announcements()).isEmpty();
     assertThat(ClockFilter.statusOf(folded.after())).isEqualTo(ClockFilter.Status.NO_LIMIT);
@@ -102,8 +98,7 @@ class FoldTest {
     assertThat(events(folded))
         .extracting(Object::getClass)
         .containsExactly(Breached.class, Stopped.class);
-    assertThat(folded.announcements().getFirst().id())
-        .isEqualTo(ID + ":reply:BREACH:2026-03-23");
+    assertThat(folded.announcements().getFirst().id()).isEqualTo(ID + ":reply:BREACH:2026-03-23");
     assertThat(events(folded).getFirst().at()).isEqualTo(at("2026-03-24T00:00"));
   }
 

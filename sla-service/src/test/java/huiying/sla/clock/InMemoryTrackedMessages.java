@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 public class InMemoryTrackedMessages implements TrackedMessages {
   private final Map<MessageId, Kept> kept = new TreeMap<>();
 
-  /** How many documents the next readings ahead come by before the store fails; none if negative. */
+  /**
+   * How many documents the next readings ahead come by before the store fails; none if negative.
+   */
   public int failsAfter = -1;
 
   @Override
@@ -55,14 +57,13 @@ public class InMemoryTrackedMessages implements TrackedMessages {
         .map(Kept::message)
         .filter(one -> firstDue(one).map(at -> !at.isAfter(due)).orElse(false))
         .toList()
-        .forEach(
-            one -> {
-              if (failsAfter == 0) {
-                throw new IllegalStateException("The store is away");
-              }
-              failsAfter--;
-              visitor.accept(one);
-            });
+        .forEach(one -> {
+          if (failsAfter == 0) {
+            throw new IllegalStateException("The store is away");
+          }
+          failsAfter--;
+          visitor.accept(one);
+        });
   }
 
   private static Optional<Instant> firstDue(TrackedMessage message) {
@@ -89,11 +90,10 @@ public class InMemoryTrackedMessages implements TrackedMessages {
     var status = ClockFilter.statusOf(one);
     return filter
             .status()
-            .map(
-                wanted ->
-                    wanted == ClockFilter.Status.OVERDUE
-                        ? one.clocks().stream().anyMatch(clock -> clock.isOverdue(filter.now()))
-                        : wanted == status)
+            .map(wanted ->
+                wanted == ClockFilter.Status.OVERDUE
+                    ? one.clocks().stream().anyMatch(clock -> clock.isOverdue(filter.now()))
+                    : wanted == status)
             .orElse(true)
         && filter
             .department()

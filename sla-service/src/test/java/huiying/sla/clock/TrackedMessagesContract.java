@@ -78,7 +78,8 @@ public abstract class TrackedMessagesContract {
     keep("later", "2026-03-17T10:00");
     var done = keep("done", "2026-03-16T10:00");
     messages()
-        .save(List.of(fold(done, 1, Facts.replied(done.message().id(), 2, at("2026-03-17T10:00")))));
+        .save(
+            List.of(fold(done, 1, Facts.replied(done.message().id(), 2, at("2026-03-17T10:00")))));
 
     assertThat(running(PARTITION, at("2026-03-24T00:00"))).containsExactly(soon.message().id());
     assertThat(running(PARTITION, at("2026-03-23T23:59"))).isEmpty();
@@ -117,7 +118,10 @@ public abstract class TrackedMessagesContract {
             ids(
                 list(
                     new ClockFilter(
-                        Optional.empty(), Optional.empty(), Optional.of(at("2026-03-20T00:00")), now),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(at("2026-03-20T00:00")),
+                        now),
                     null,
                     9)))
         .containsExactly(none.message().id());

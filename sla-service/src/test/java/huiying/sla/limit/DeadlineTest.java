@@ -26,8 +26,7 @@ class DeadlineTest {
       var deadline = Deadline.after(start.atZone(SHANGHAI).toInstant(), unit, amount, CALENDAR);
 
       assertThat(deadline.dueDate()).as(scenario).isEqualTo(due);
-      assertThat(deadline.dueAt())
-          .isEqualTo(due.plusDays(1).atStartOfDay(SHANGHAI).toInstant());
+      assertThat(deadline.dueAt()).isEqualTo(due.plusDays(1).atStartOfDay(SHANGHAI).toInstant());
     }
   }
 

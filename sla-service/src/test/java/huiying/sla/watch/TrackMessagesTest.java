@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** The protocol of DESIGN: fold, store, tell, record; a crash anywhere repeats and loses nothing. */
+/**
+ * The protocol of DESIGN: fold, store, tell, record; a crash anywhere repeats and loses nothing.
+ */
 class TrackMessagesTest {
   private static final String MONDAY = "2026-03-16T10:00";
 

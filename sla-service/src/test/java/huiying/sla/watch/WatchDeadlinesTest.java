@@ -75,7 +75,9 @@ class WatchDeadlinesTest {
     world.records += 1000;
 
     instance.takesAgain(
-        MessageId.of(Channel.PORTAL, "B"), 1, received(MessageId.of(Channel.PORTAL, "B"), at("2026-03-23T20:00"), Kind.HELP, false));
+        MessageId.of(Channel.PORTAL, "B"),
+        1,
+        received(MessageId.of(Channel.PORTAL, "B"), at("2026-03-23T20:00"), Kind.HELP, false));
     lookAt("2026-03-24T00:00:01");
 
     assertThat(world.alarms()).contains("reply:BREACH:2026-03-23");

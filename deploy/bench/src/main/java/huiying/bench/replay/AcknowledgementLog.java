@@ -18,9 +18,7 @@ final class AcknowledgementLog implements AutoCloseable {
 
   static AcknowledgementLog to(@Nullable Path file) throws IOException {
     return new AcknowledgementLog(
-        file == null
-            ? Writer.nullWriter()
-            : Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+        file == null ? Writer.nullWriter() : Files.newBufferedWriter(file, StandardCharsets.UTF_8));
   }
 
   synchronized void message(String id) {

@@ -25,7 +25,8 @@ record Line(String message, Optional<String> reply) {
     message.put("channel", read.path("channel").asString("PORTAL"));
     message.put("kind", read.path("kind").asString("COMMENT"));
     message.put("simple", read.path("simple").asBoolean(false));
-    for (var field : new String[] {"externalId", "title", "content", "receivedAt", "department", "category"}) {
+    for (var field :
+        new String[] {"externalId", "title", "content", "receivedAt", "department", "category"}) {
       copy(read, field, field, message);
     }
     for (var field : new String[] {"confidential", "citizen"}) {
@@ -41,7 +42,9 @@ record Line(String message, Optional<String> reply) {
       return Optional.empty();
     }
     var reply = new LinkedHashMap<String, Object>();
-    reply.put("content", read.path("reply").asString("").isBlank() ? PLACEHOLDER : read.path("reply").asString());
+    reply.put(
+        "content",
+        read.path("reply").asString("").isBlank() ? PLACEHOLDER : read.path("reply").asString());
     copy(read, "repliedAt", "repliedAt", reply);
     copy(read, "department", "repliedBy", reply);
     return Optional.of(JSON.writeValueAsString(reply));

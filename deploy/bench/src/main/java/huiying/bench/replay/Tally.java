@@ -43,8 +43,9 @@ final class Tally {
   String text() {
     var seconds = (System.nanoTime() - start) / 1e9;
     var out = new StringBuilder();
-    out.append("accepted %d, repeated %d, rejected %d, replies %d%n"
-        .formatted(accepted.get(), repeated.get(), rejected.get(), replies.get()));
+    out.append(
+        "accepted %d, repeated %d, rejected %d, replies %d%n"
+            .formatted(accepted.get(), repeated.get(), rejected.get(), replies.get()));
     out.append(
         String.format(
             Locale.ROOT,

@@ -13,20 +13,23 @@ class LineTest {
         Line.parse(
             """
             {"externalId":"a","channel":"PORTAL","title":"t","content":"c","author":"x",
-             "receivedAt":"2020-01-02T03:04:05","department":null,"repliedAt":null,"reply":null}""");
+             "receivedAt":"2020-01-02T03:04:05","department":null,"repliedAt":null,"reply":null}\
+            """);
 
     assertThat(Line.JSON.readTree(line.message()))
         .isEqualTo(
             Line.JSON.readTree(
                 """
                 {"channel":"PORTAL","kind":"COMMENT","simple":false,"externalId":"a","title":"t",
-                 "content":"c","receivedAt":"2020-01-02T03:04:05"}"""));
+                 "content":"c","receivedAt":"2020-01-02T03:04:05"}\
+                """));
     assertThat(line.reply()).isEmpty();
   }
 
   @Test
   void keepsWhatIsConfidentialConfidential() {
-    var line = Line.parse("{\"externalId\":\"a\",\"confidential\":true,\"citizen\":{\"name\":\"x\"}}");
+    var line =
+        Line.parse("{\"externalId\":\"a\",\"confidential\":true,\"citizen\":{\"name\":\"x\"}}");
 
     assertThat(Line.JSON.readTree(line.message()).path("confidential").asBoolean()).isTrue();
     assertThat(Line.JSON.readTree(line.message()).path("citizen").path("name").asString())

@@ -38,9 +38,7 @@ final class MessageRefusals {
 
   static Refusal of(TooManyInterimReplies e) {
     return Refusal.conflict(
-        "too-many-interim-replies",
-        Map.of("id", e.message().value()),
-        TooManyInterimReplies.MOST);
+        "too-many-interim-replies", Map.of("id", e.message().value()), TooManyInterimReplies.MOST);
   }
 
   static Refusal of(StaleMessage e) {

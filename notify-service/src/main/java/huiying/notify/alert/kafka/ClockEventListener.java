@@ -38,8 +38,7 @@ class ClockEventListener {
     batch.setAsideRejected();
   }
 
-  private static Stream<Arrival> arrival(
-      Inbound<ClockEvent> in, InboundBatch<ClockEvent> batch) {
+  private static Stream<Arrival> arrival(Inbound<ClockEvent> in, InboundBatch<ClockEvent> batch) {
     var plausible = in.event().filter(Plausible::isPlausible);
     if (in.event().isPresent() && plausible.isEmpty()) {
       batch.reject(in.partition(), in.offset(), "A field of the event is out of range");

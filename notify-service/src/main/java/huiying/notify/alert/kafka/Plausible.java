@@ -15,8 +15,7 @@ final class Plausible {
   private Plausible() {}
 
   static boolean isPlausible(ClockEvent event) {
-    return CODE.matcher(event.code()).matches()
-        && number(event) >= 1;
+    return CODE.matcher(event.code()).matches() && number(event) >= 1;
   }
 
   private static int number(ClockEvent event) {

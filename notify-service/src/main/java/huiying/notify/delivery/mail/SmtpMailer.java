@@ -1,9 +1,9 @@
 package huiying.notify.delivery.mail;
 
-import huiying.notify.delivery.RecipientRefused;
 import huiying.notify.alert.Alert;
 import huiying.notify.delivery.Mailer;
 import huiying.notify.delivery.NotDelivered;
+import huiying.notify.delivery.RecipientRefused;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;

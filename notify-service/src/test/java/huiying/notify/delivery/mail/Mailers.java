@@ -1,8 +1,8 @@
 package huiying.notify.delivery.mail;
 
-import huiying.notify.delivery.RecipientRefused;
 import static huiying.notify.alert.Events.NOW;
 
+import huiying.notify.delivery.RecipientRefused;
 import huiying.notify.directory.Directories;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;

@@ -1,10 +1,10 @@
 package huiying.notify.delivery.mail;
 
-import huiying.notify.delivery.RecipientRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huiying.notify.delivery.NotDelivered;
+import huiying.notify.delivery.RecipientRefused;
 import org.junit.jupiter.api.Test;
 
 class SmtpGuardTest {

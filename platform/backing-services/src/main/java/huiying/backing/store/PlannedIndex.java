@@ -5,7 +5,9 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 
-/** An index that is never asked by the library: {@link StoredCollection} plans its queries itself. */
+/**
+ * An index that is never asked by the library: {@link StoredCollection} plans its queries itself.
+ */
 abstract class PlannedIndex extends Index<SortKey> {
   PlannedIndex(String name, List<IndexKey> keys, boolean sparse) {
     super(name, keys, sparse);

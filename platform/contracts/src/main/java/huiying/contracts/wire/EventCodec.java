@@ -63,8 +63,8 @@ public final class EventCodec<E extends Event> {
 
   /**
    * @return empty for a type that is not known here, which a newer sender may well use
-   * @throws UnreadableEvent if the JSON is none, lacks a field that the type must have,
-   *     or has a time that nothing can happen at
+   * @throws UnreadableEvent if the JSON is none, lacks a field that the type must have, or has a
+   *     time that nothing can happen at
    */
   @SuppressWarnings("unchecked")
   public Optional<E> read(String type, String json) {
@@ -103,7 +103,9 @@ public final class EventCodec<E extends Event> {
     }
   }
 
-  /** Nothing that happens lies outside the working calendar's span, and dates there can be counted. */
+  /**
+   * Nothing that happens lies outside the working calendar's span, and dates there can be counted.
+   */
   private static boolean isWithinReach(@Nullable Object value) {
     return switch (value) {
       case Instant time -> !time.isBefore(EARLIEST) && time.isBefore(LATEST);

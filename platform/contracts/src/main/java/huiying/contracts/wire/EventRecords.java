@@ -50,7 +50,9 @@ public final class EventRecords {
         new String(present(event.getData(), "data").toBytes(), UTF_8));
   }
 
-  /** The library throws whatever comes to hand, a NullPointerException for a header without value. */
+  /**
+   * The library throws whatever comes to hand, a NullPointerException for a header without value.
+   */
   private static CloudEvent parse(ConsumerRecord<String, byte[]> kept) {
     try {
       return KafkaMessageFactory.createReader(kept).toEvent();

@@ -57,10 +57,9 @@ class EventCodecTest {
 
     for (var year : new String[] {"9999", "0001", "+999999999"}) {
       assertThatExceptionOfType(UnreadableEvent.class)
-          .isThrownBy(
-              () ->
-                  EventCodec.MESSAGE_EVENTS.read(
-                      "huiying.message.replied.v1", sample.replace("2026", year)))
+          .isThrownBy(() ->
+              EventCodec.MESSAGE_EVENTS.read(
+                  "huiying.message.replied.v1", sample.replace("2026", year)))
           .withMessageContaining("occurredAt");
     }
   }

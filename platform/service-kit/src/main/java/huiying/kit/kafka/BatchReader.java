@@ -11,8 +11,8 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Reads the events of a batch, in order. What cannot be read is rejected; what is of an unknown type is
- * counted and passed on without a body.
+ * Reads the events of a batch, in order. What cannot be read is rejected; what is of an unknown
+ * type is counted and passed on without a body.
  */
 public final class BatchReader<E extends Event> {
   private final EventCodec<E> codec;

@@ -8,8 +8,9 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * What a batch of records brought: events, and records to be set aside. These go to the dead letters
- * only at the end, when all else is done, so that a batch tried again and again sends them once.
+ * What a batch of records brought: events, and records to be set aside. These go to the dead
+ * letters only at the end, when all else is done, so that a batch tried again and again sends them
+ * once.
  */
 public final class InboundBatch<E> {
   private final List<ConsumerRecord<String, byte[]>> records;
@@ -50,8 +51,8 @@ public final class InboundBatch<E> {
   }
 
   /**
-   * Returns when all that was rejected is safe in the dead-letter topic. The last thing to do with a
-   * batch.
+   * Returns when all that was rejected is safe in the dead-letter topic. The last thing to do with
+   * a batch.
    *
    * @throws NotSent if it is not; the batch must then be read again
    */

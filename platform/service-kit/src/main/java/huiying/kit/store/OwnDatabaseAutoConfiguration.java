@@ -14,8 +14,8 @@ import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 @AutoConfiguration(after = MongoAutoConfiguration.class, before = DataMongoAutoConfiguration.class)
 public class OwnDatabaseAutoConfiguration {
   /**
-   * The database is that of the connection string or, as it should be where services share a server,
-   * one named after the service.
+   * The database is that of the connection string or, as it should be where services share a
+   * server, one named after the service.
    */
   @Bean
   MongoDatabaseFactory ownDatabase(
@@ -23,6 +23,7 @@ public class OwnDatabaseAutoConfiguration {
       MongoConnectionDetails connection,
       @Value("${spring.application.name}") String service) {
     var named = connection.getConnectionString().getDatabase();
-    return new SimpleMongoClientDatabaseFactory(client, named == null ? service : named + "-" + service);
+    return new SimpleMongoClientDatabaseFactory(
+        client, named == null ? service : named + "-" + service);
   }
 }

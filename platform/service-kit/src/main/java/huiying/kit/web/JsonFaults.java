@@ -15,7 +15,8 @@ public final class JsonFaults {
 
   public static Fault of(JacksonException e) {
     return switch (e) {
-      case InputCoercionException bad -> Fault.of(path(bad), "wrong-type"); // 99999999999 for an int
+      case InputCoercionException bad ->
+          Fault.of(path(bad), "wrong-type"); // 99999999999 for an int
       case StreamReadException bad -> malformed(bad);
       case UnrecognizedPropertyException unknown ->
           Fault.of(path(unknown), "unknown-field", Shown.of(unknown.getPropertyName()));

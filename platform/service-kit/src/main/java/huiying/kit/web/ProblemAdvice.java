@@ -93,7 +93,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     var value = Shown.of(e.getValue());
     var values = e instanceof MethodArgumentTypeMismatchException one ? valuesOf(one) : List.of();
     if (!values.isEmpty()) {
-      return on(Refusal.unreadable(Fault.of(name, "unknown-value", value, JsonFaults.listed(values))));
+      return on(
+          Refusal.unreadable(Fault.of(name, "unknown-value", value, JsonFaults.listed(values))));
     }
     var code = e.getRequiredType() == MessageId.class ? "bad-id" : "wrong-parameter";
     return on(Refusal.unreadable(Fault.of(name, code, value)));

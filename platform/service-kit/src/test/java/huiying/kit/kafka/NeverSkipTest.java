@@ -22,7 +22,9 @@ import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 class NeverSkipTest {
   private static final int FAILURES = 4;
 
-  /** Spring-kafka's own default would skip a ClassCastException at once, and others after ten tries. */
+  /**
+   * Spring-kafka's own default would skip a ClassCastException at once, and others after ten tries.
+   */
   @Test
   void aBatchThatFailsIsTriedAgainUntilItDoesNotAndNothingIsSkipped() throws Exception {
     var topic = TestKafka.newTopic();
@@ -49,10 +51,14 @@ class NeverSkipTest {
       String topic, AtomicInteger failures, List<String> taken) {
     Map<String, Object> settings =
         Map.of(
-            "bootstrap.servers", BackingServices.forTests().kafkaBootstrapServers(),
-            "group.id", topic,
-            "auto.offset.reset", "earliest",
-            "enable.auto.commit", false);
+            "bootstrap.servers",
+            BackingServices.forTests().kafkaBootstrapServers(),
+            "group.id",
+            topic,
+            "auto.offset.reset",
+            "earliest",
+            "enable.auto.commit",
+            false);
     var properties = new ContainerProperties(topic);
     BatchMessageListener<String, byte[]> listener =
         batch -> {

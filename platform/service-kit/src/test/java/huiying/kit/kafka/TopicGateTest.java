@@ -21,8 +21,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 class TopicGateTest {
   private final Admin admin =
-      Admin.create(
-          Map.of("bootstrap.servers", BackingServices.forTests().kafkaBootstrapServers()));
+      Admin.create(Map.of("bootstrap.servers", BackingServices.forTests().kafkaBootstrapServers()));
   private final PartitionCounts counts = new PartitionCounts(store());
   private final String topic = "gate-" + UUID.randomUUID();
   private final AtomicInteger opened = new AtomicInteger();

@@ -12,7 +12,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the State Council's arrangements 2004 to 2026 from the file that comes with the service. */
+/**
+ * Reads the State Council's arrangements 2004 to 2026 from the file that comes with the service.
+ */
 @Configuration(proxyBeanMethods = false)
 public class ShippedCalendar {
   private static final String FILE = "/huiying/sla/calendar/cn-holidays.json";

@@ -22,9 +22,9 @@ import java.util.Optional;
 import org.bson.Document;
 
 /**
- * A tracked message to a document and back. Beside the state it holds what is asked by: {@code status},
- * {@code due} (by which lists are ordered), {@code firstDue} (only while a clock runs, by which the
- * watch reads ahead) and {@code receivedOn}.
+ * A tracked message to a document and back. Beside the state it holds what is asked by: {@code
+ * status}, {@code due} (by which lists are ordered), {@code firstDue} (only while a clock runs, by
+ * which the watch reads ahead) and {@code receivedOn}.
  */
 final class ClockDocuments {
   private ClockDocuments() {}
@@ -64,7 +64,10 @@ final class ClockDocuments {
         .append("receivedOn", DistrictTime.dateOf(summary.receivedAt()).toString());
   }
 
-  /** The first running clock's due time, else the last clock's, else the receipt; the epoch if unknown. */
+  /**
+   * The first running clock's due time, else the last clock's, else the receipt; the epoch if
+   * unknown.
+   */
   private static Instant placeOf(TrackedMessage message) {
     var running = message.clocks().stream().filter(Clock::isRunning).toList();
     var by = running.isEmpty() ? message.clocks() : running;
@@ -93,11 +96,10 @@ final class ClockDocuments {
   private static Document write(Fact fact) {
     var document = new Document("sequence", fact.sequence());
     fact.event()
-        .ifPresent(
-            event ->
-                document
-                    .append("type", EventCodec.MESSAGE_EVENTS.typeOf(event.getClass()))
-                    .append("json", EventCodec.MESSAGE_EVENTS.write(event)));
+        .ifPresent(event ->
+            document
+                .append("type", EventCodec.MESSAGE_EVENTS.typeOf(event.getClass()))
+                .append("json", EventCodec.MESSAGE_EVENTS.write(event)));
     return document;
   }
 

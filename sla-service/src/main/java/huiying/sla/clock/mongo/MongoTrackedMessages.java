@@ -149,8 +149,7 @@ class MongoTrackedMessages implements TrackedMessages {
 
   private static List<Bson> conditions(ClockFilter.Status status, Instant now) {
     return status == ClockFilter.Status.OVERDUE
-        ? List.of(
-            eq("status", ClockFilter.Status.RUNNING.name()), lte("firstDue", Date.from(now)))
+        ? List.of(eq("status", ClockFilter.Status.RUNNING.name()), lte("firstDue", Date.from(now)))
         : List.of(eq("status", status.name()));
   }
 

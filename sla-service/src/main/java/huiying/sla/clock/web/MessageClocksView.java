@@ -28,10 +28,9 @@ record MessageClocksView(
     return message
         .summary()
         .map(summary -> of(message, status, summary, clocks))
-        .orElseGet(
-            () ->
-                new MessageClocksView(
-                    message.id().value(), status, null, null, null, null, null, clocks));
+        .orElseGet(() ->
+            new MessageClocksView(
+                message.id().value(), status, null, null, null, null, null, clocks));
   }
 
   private static MessageClocksView of(

@@ -32,8 +32,7 @@ class MongoComplianceReports implements ComplianceReports {
 
   @Override
   public List<Compliance> between(LocalDate from, LocalDate to, GroupBy by, Instant now) {
-    var received =
-        match(and(gte("receivedOn", from.toString()), lte("receivedOn", to.toString())));
+    var received = match(and(gte("receivedOn", from.toString()), lte("receivedOn", to.toString())));
     var counted =
         group(
             expression(by),

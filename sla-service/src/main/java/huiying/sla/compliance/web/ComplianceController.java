@@ -48,8 +48,7 @@ class ComplianceController {
     if (date.isBefore(WorkingCalendar.FIRST) || date.isAfter(WorkingCalendar.LAST)) {
       var first = WorkingCalendar.FIRST.toString();
       var last = WorkingCalendar.LAST.toString();
-      throw Refusal.invalid(
-          List.of(Fault.of(field, "out-of-range", date.toString(), first, last)));
+      throw Refusal.invalid(List.of(Fault.of(field, "out-of-range", date.toString(), first, last)));
     }
   }
 

@@ -88,6 +88,5 @@ class DeadlinePreviewController {
   }
 
   /** Fields may be missing in a request, so that each can be named. */
-  record Question(
-      @Nullable Instant receivedAt, @Nullable Unit unit, @Nullable Integer amount) {}
+  record Question(@Nullable Instant receivedAt, @Nullable Unit unit, @Nullable Integer amount) {}
 }

@@ -87,7 +87,8 @@ class MongoPartitionBook implements PartitionBook {
   @Override
   public long skewMillis() {
     var before = machine.millis();
-    var hello = mongo.executeCommand(new Document("isMaster", 1)); // "hello" is not known everywhere
+    var hello =
+        mongo.executeCommand(new Document("isMaster", 1)); // "hello" is not known everywhere
     return (before + machine.millis()) / 2 - hello.getDate("localTime").getTime();
   }
 
