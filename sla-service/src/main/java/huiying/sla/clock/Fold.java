@@ -1,6 +1,5 @@
 package huiying.sla.clock;
 
-import huiying.contracts.ClockEvent;
 import huiying.contracts.ClockEvent.Alarm;
 import huiying.contracts.ClockEvent.Outcome;
 import huiying.contracts.ClockEvent.Warned;
@@ -12,13 +11,10 @@ import huiying.sla.limit.Deadline;
 import huiying.sla.limit.Limit;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Folds facts into a message and says what must be announced of it. Pure: the same facts, rules,
@@ -29,9 +25,6 @@ import java.util.TreeMap;
  * of them at the end of the fold, since the watch will not look back.
  */
 public final class Fold {
-  /** Most facts that wait for an earlier one; so many gaps are no delay but a loss. */
-  public static final int MOST_HELD = 64;
-
   /** An instance this far ahead of us may have announced a breach that lies in our future. */
   private static final Duration SKEW = Duration.ofSeconds(2);
 
@@ -39,13 +32,14 @@ public final class Fold {
   private final Position watermark;
   private final Instant now;
   private final Set<String> fresh = new HashSet<>();
-  private final List<ClockEvent> told = new ArrayList<>();
+  private final Told told;
   private final long revision;
   private TrackedMessage message;
 
   private Fold(TrackedMessage before, Rules rules, Position watermark, Instant now) {
     this.message = before;
     this.revision = before.revision() + 1;
+    this.told = new Told(before.id(), revision);
     this.rules = rules;
     this.watermark = watermark;
     this.now = now;
@@ -62,25 +56,17 @@ public final class Fold {
 
   private Folded run(List<Fact> facts) {
     var before = message;
-    var waiting = new TreeMap<Long, Fact>();
-    before.held().forEach(fact -> waiting.put(fact.sequence(), fact));
-    facts.forEach(fact -> waiting.putIfAbsent(fact.sequence(), fact));
-    waiting.headMap(before.sequence(), true).clear();
-    while (!waiting.isEmpty() && waiting.firstKey() == message.sequence() + 1) {
-      apply(waiting.pollFirstEntry().getValue());
+    var waiting = WaitingFacts.of(before, facts);
+    for (var next = waiting.pollAfter(message.sequence());
+        next.isPresent();
+        next = waiting.pollAfter(message.sequence())) {
+      apply(next.get());
     }
     announceMissed();
-    var held = new ArrayList<Fact>(waiting.values());
-    held.removeIf(fact -> !before.held().contains(fact));
-    var tooFar = new ArrayList<Fact>();
-    for (var fact : waiting.values()) {
-      if (!held.contains(fact)) {
-        var _ = held.size() < MOST_HELD ? held.add(fact) : tooFar.add(fact);
-      }
-    }
-    held.sort(Comparator.comparingLong(Fact::sequence));
+    var held = waiting.held();
     var changed = message.sequence() != before.sequence() || !held.equals(before.held());
-    return new Folded(changed ? message.revised(held) : before, changed, announcements(), tooFar);
+    return new Folded(
+        changed ? message.revised(held) : before, changed, told.announcements(), waiting.tooFar());
   }
 
   private void apply(Fact fact) {
@@ -108,20 +94,7 @@ public final class Fold {
     var deadline =
         Deadline.after(event.occurredAt(), limit.unit(), limit.amount(), rules.calendar());
     fresh.add(limit.code());
-    told.add(
-        new ClockEvent.Started(
-            event.messageId(),
-            limit.code(),
-            revision,
-            deadline.dueDate(),
-            deadline.dueAt(),
-            event.occurredAt(),
-            deadline.provisional(),
-            event.channel(),
-            event.kind(),
-            event.confidential(),
-            event.title(),
-            event.department()));
+    told.started(event, limit.code(), deadline);
     return new Clock(
         limit.code(),
         rules.limits().version(),
@@ -139,31 +112,22 @@ public final class Fold {
   private Clock stop(Clock clock, Instant at) {
     var stopped = clock.stoppedAt(at);
     var due = clock.deadline();
-    var id = message.id().value();
     switch (stopped.state()) {
       case Clock.State.Running _ -> throw new IllegalStateException("A stopped clock runs");
       case Clock.State.Met _ -> {
         if (!fresh.contains(clock.code()) && !now.plus(SKEW).isBefore(due.dueAt())) {
-          told.add(
-              new ClockEvent.BreachRetracted(
-                  id, clock.code(), revision, due.dueDate(), due.dueAt(), at));
+          told.retracted(clock, at);
         }
-        told.add(stopped(clock, at, Outcome.MET));
+        told.stopped(clock, at, Outcome.MET);
       }
       case Clock.State.Late _ -> {
         unannounced(clock, at).stream()
             .filter(alarm -> !(alarm instanceof Warned))
-            .forEach(told::add);
-        told.add(stopped(clock, at, Outcome.LATE));
+            .forEach(told::alarm);
+        told.stopped(clock, at, Outcome.LATE);
       }
     }
     return stopped;
-  }
-
-  private ClockEvent stopped(Clock clock, Instant at, Outcome outcome) {
-    var due = clock.deadline();
-    return new ClockEvent.Stopped(
-        message.id().value(), clock.code(), revision, due.dueDate(), due.dueAt(), at, outcome);
   }
 
   /**
@@ -178,16 +142,8 @@ public final class Fold {
     for (var clock : message.clocks()) {
       if (clock.isRunning() && fresh.contains(clock.code())) {
         var start = Position.before(clock.startedAt());
-        told.addAll(rules.alarms().missed(message.id(), revision, clock, start, watermark));
+        rules.alarms().missed(message.id(), revision, clock, start, watermark).forEach(told::alarm);
       }
     }
-  }
-
-  private List<Announcement> announcements() {
-    var numbered = new ArrayList<Announcement>(told.size());
-    for (var i = 0; i < told.size(); i++) {
-      numbered.add(Announcement.of(told.get(i), i));
-    }
-    return List.copyOf(numbered);
   }
 }

@@ -187,14 +187,16 @@ class FoldTest {
   @Test
   void holdsOnlySoManyAndNamesTheRest() {
     var far =
-        IntStream.rangeClosed(2, Fold.MOST_HELD + 3).mapToObj(Facts::unknown).toArray(Fact[]::new);
+        IntStream.rangeClosed(2, WaitingFacts.MOST_HELD + 3)
+            .mapToObj(Facts::unknown)
+            .toArray(Fact[]::new);
 
     var folded = fold(TrackedMessage.unknown(ID), MONDAY, far);
 
-    assertThat(folded.after().held()).hasSize(Fold.MOST_HELD);
+    assertThat(folded.after().held()).hasSize(WaitingFacts.MOST_HELD);
     assertThat(folded.tooFar())
         .extracting(Fact::sequence)
-        .containsExactly(Fold.MOST_HELD + 2L, Fold.MOST_HELD + 3L);
+        .containsExactly(WaitingFacts.MOST_HELD + 2L, WaitingFacts.MOST_HELD + 3L);
   }
 
   @Test

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import huiying.sla.clock.Announcement;
 import huiying.sla.clock.Fact;
-import huiying.sla.clock.Fold;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +19,9 @@ import org.junit.jupiter.api.Test;
  */
 class TrackMessagesTest {
   private static final String MONDAY = "2026-03-16T10:00";
+
+  /** As many facts as wait for a missing one. */
+  private static final int MOST_HELD = 64;
 
   private final World world = new World(MONDAY);
   private final Instance instance = world.instance().takesOver();
@@ -114,14 +116,14 @@ class TrackMessagesTest {
   @Test
   void handsBackWhatIsTooFarAheadToBeHeld() {
     var far =
-        LongStream.rangeClosed(2, Fold.MOST_HELD + 2)
+        LongStream.rangeClosed(2, MOST_HELD + 2)
             .mapToObj(sequence -> unknown(sequence))
             .toArray(Fact[]::new);
 
     assertThat(instance.takes(ID, far))
         .singleElement()
         .extracting(arrival -> arrival.fact().sequence())
-        .isEqualTo(Fold.MOST_HELD + 2L);
+        .isEqualTo(MOST_HELD + 2L);
   }
 
   private List<String> stored() {

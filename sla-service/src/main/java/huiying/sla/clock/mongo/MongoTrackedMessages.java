@@ -1,13 +1,9 @@
 package huiying.sla.clock.mongo;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -36,7 +32,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
@@ -56,7 +51,7 @@ class MongoTrackedMessages implements TrackedMessages {
   @Override
   public Optional<TrackedMessage> find(MessageId id) {
     var found = documents().find(eq("_id", id.value())).first();
-    return Optional.ofNullable(found).map(ClockDocuments::message);
+    return Optional.ofNullable(found).map(MessageDocuments::message);
   }
 
   @Override
@@ -64,7 +59,7 @@ class MongoTrackedMessages implements TrackedMessages {
     var kept = new HashMap<MessageId, Kept>();
     var values = ids.stream().map(MessageId::value).toList();
     for (var document : documents().find(in("_id", values))) {
-      var one = ClockDocuments.read(document);
+      var one = MessageDocuments.read(document);
       kept.put(one.message().id(), one);
     }
     return kept;
@@ -94,7 +89,7 @@ class MongoTrackedMessages implements TrackedMessages {
             eq("revision", message.revision() - 1),
             lte("epoch", kept.epoch()));
     return new ReplaceOneModel<>(
-        before, ClockDocuments.write(kept), new ReplaceOptions().upsert(true));
+        before, MessageDocuments.write(kept), new ReplaceOptions().upsert(true));
   }
 
   private static Set<MessageId> refused(List<Kept> all, MongoBulkWriteException e) {
@@ -115,42 +110,23 @@ class MongoTrackedMessages implements TrackedMessages {
   public void forEachRunning(int partition, Instant due, Consumer<TrackedMessage> visitor) {
     var running = and(eq("partition", partition), lte("firstDue", Date.from(due)));
     for (var document : documents().find(running).projection(exclude("announcements", "held"))) {
-      visitor.accept(ClockDocuments.message(document));
+      visitor.accept(MessageDocuments.message(document));
     }
   }
 
   @Override
   public List<Listed> list(ClockFilter filter, @Nullable Place after, int limit) {
-    var conditions = conditions(filter, after);
     var page =
         documents()
-            .find(conditions.isEmpty() ? empty() : and(conditions))
+            .find(ListQuery.of(filter, after))
             .sort(ascending("due", "_id"))
             .projection(exclude("announcements", "held"))
             .limit(limit);
     var listed = new ArrayList<Listed>();
     for (var document : page) {
-      listed.add(new Listed(ClockDocuments.message(document), ClockDocuments.place(document)));
+      listed.add(new Listed(MessageDocuments.message(document), MessageDocuments.place(document)));
     }
     return listed;
-  }
-
-  private static List<Bson> conditions(ClockFilter filter, @Nullable Place after) {
-    var all = new ArrayList<Bson>();
-    filter.status().ifPresent(status -> all.addAll(conditions(status, filter.now())));
-    filter.department().ifPresent(name -> all.add(eq("department", name)));
-    filter.dueBefore().ifPresent(due -> all.add(lt("due", Date.from(due))));
-    if (after != null) {
-      var at = Date.from(after.at());
-      all.add(or(gt("due", at), and(eq("due", at), gt("_id", after.message()))));
-    }
-    return all;
-  }
-
-  private static List<Bson> conditions(ClockFilter.Status status, Instant now) {
-    return status == ClockFilter.Status.OVERDUE
-        ? List.of(eq("status", ClockFilter.Status.RUNNING.name()), lte("firstDue", Date.from(now)))
-        : List.of(eq("status", status.name()));
   }
 
   private MongoCollection<Document> documents() {

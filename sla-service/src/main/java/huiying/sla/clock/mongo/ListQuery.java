@@ -1,0 +1,49 @@
+package huiying.sla.clock.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+
+import huiying.sla.clock.ClockFilter;
+import huiying.sla.clock.TrackedMessages.Place;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** What a list asks of MongoDB. */
+final class ListQuery {
+  private ListQuery() {}
+
+  /**
+   * @param after where the page before ended; null for the first
+   */
+  static Bson of(ClockFilter filter, @Nullable Place after) {
+    var conditions = conditions(filter, after);
+    return conditions.isEmpty() ? empty() : and(conditions);
+  }
+
+  private static List<Bson> conditions(ClockFilter filter, @Nullable Place after) {
+    var all = new ArrayList<Bson>();
+    filter.status().ifPresent(status -> all.addAll(conditions(status, filter.now())));
+    filter.department().ifPresent(name -> all.add(eq("department", name)));
+    filter.dueBefore().ifPresent(due -> all.add(lt("due", Date.from(due))));
+    if (after != null) {
+      var at = Date.from(after.at());
+      all.add(or(gt("due", at), and(eq("due", at), gt("_id", after.message()))));
+    }
+    return all;
+  }
+
+  private static List<Bson> conditions(ClockFilter.Status status, Instant now) {
+    return status == ClockFilter.Status.OVERDUE
+        ? List.of(eq("status", ClockFilter.Status.RUNNING.name()), lte("firstDue", Date.from(now)))
+        : List.of(eq("status", status.name()));
+  }
+}
