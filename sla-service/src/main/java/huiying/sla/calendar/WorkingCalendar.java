@@ -1,6 +1,7 @@
 package huiying.sla.calendar;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,8 +12,9 @@ import java.util.stream.IntStream;
  * Which days are working days, and how many lie between two dates. Immutable; every answer takes
  * the same time however far apart the dates are, since working days are summed up once.
  *
- * <p>Years that are not loaded follow the plain rule, Monday to Friday, and are not {@link #isKnown
- * known}: a date that depends on one is provisional.
+ * <p>Years that are not loaded follow the plain rule, Monday to Friday. They are not {@link
+ * #isKnown known}, nor are years whose notice is still to come: a date that depends on one is
+ * provisional.
  */
 public final class WorkingCalendar {
   /** The first day that can be counted. */
@@ -22,6 +24,7 @@ public final class WorkingCalendar {
   public static final LocalDate LAST = LocalDate.of(2149, 12, 31);
 
   private final Map<Integer, HolidayYear> years;
+  private final Map<LocalDate, HolidayYear.Day> regional;
 
   /** {@code before[i]}: working days from FIRST to the day before FIRST + i. */
   private final int[] before;
@@ -30,9 +33,17 @@ public final class WorkingCalendar {
   private final int[] nth;
 
   public WorkingCalendar(Collection<HolidayYear> loaded) {
+    this(loaded, Map.of());
+  }
+
+  /**
+   * @param regional days that a region moved; they go before those of the year
+   */
+  public WorkingCalendar(Collection<HolidayYear> loaded, Map<LocalDate, HolidayYear.Day> regional) {
     this.years =
         loaded.stream()
             .collect(Collectors.toUnmodifiableMap(HolidayYear::year, Function.identity()));
+    this.regional = Map.copyOf(regional);
     var span = Math.toIntExact(LAST.toEpochDay() - FIRST.toEpochDay()) + 1;
     this.before = new int[span + 1];
     for (var i = 0; i < span; i++) {
@@ -41,15 +52,41 @@ public final class WorkingCalendar {
     this.nth = IntStream.range(0, span).filter(i -> before[i + 1] > before[i]).toArray();
   }
 
+  /** Why the day counts, or does not. */
+  public DayReason reasonOf(LocalDate date) {
+    return DayReason.of(date, years.get(date.getYear()), regional.get(date));
+  }
+
   public boolean isWorkingDay(LocalDate date) {
-    var year = years.get(date.getYear());
-    return year == null ? HolidayYear.isPlainWorkingDay(date) : year.isWorkingDay(date);
+    return reasonOf(date).working();
   }
 
   /** Whether the holidays of all days after {@code from} up to and with {@code to} are known. */
   public boolean isKnown(LocalDate from, LocalDate to) {
-    return IntStream.rangeClosed(from.plusDays(1).getYear(), to.getYear())
-        .allMatch(years::containsKey);
+    return IntStream.rangeClosed(from.plusDays(1).getYear(), to.getYear()).allMatch(this::isKnown);
+  }
+
+  private boolean isKnown(int year) {
+    var loaded = years.get(year);
+    return loaded != null && !loaded.provisional();
+  }
+
+  /**
+   * The end of the last year from that of {@code today} on without a year missing or provisional;
+   * the end of the year before if that of {@code today} is itself one.
+   */
+  public LocalDate lastKnownDay(LocalDate today) {
+    var unknown =
+        IntStream.rangeClosed(today.getYear(), LAST.getYear() + 1)
+            .filter(year -> !isKnown(year))
+            .findFirst()
+            .orElse(today.getYear());
+    return LocalDate.of(unknown, 1, 1).minusDays(1);
+  }
+
+  /** Days from {@code today} to {@link #lastKnownDay}; zero if today is not known itself. */
+  public int daysKnownAfter(LocalDate today) {
+    return (int) Math.max(0, ChronoUnit.DAYS.between(today, lastKnownDay(today)));
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import huiying.sla.calendar.HolidayYear.Day;
 import huiying.sla.calendar.resource.ShippedCalendar;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,8 +62,54 @@ class WorkingCalendarTest {
   }
 
   @Test
+  void saysWhyADayCountsAndByWhichNotice() {
+    assertThat(CALENDAR.reasonOf(LocalDate.of(2026, 3, 16))).isEqualTo(new DayReason.Weekday());
+    assertThat(CALENDAR.reasonOf(LocalDate.of(2026, 3, 15))).isEqualTo(new DayReason.Weekend());
+    assertThat(CALENDAR.reasonOf(LocalDate.of(2026, 10, 1)))
+        .isEqualTo(new DayReason.Off("国庆节", "国办发明电〔2025〕7号"));
+    assertThat(CALENDAR.reasonOf(LocalDate.of(2026, 10, 10)))
+        .isEqualTo(new DayReason.MakeUp("国庆节", "国办发明电〔2025〕7号"));
+    assertThat(CALENDAR.reasonOf(LocalDate.of(2020, 1, 31)))
+        .isEqualTo(new DayReason.Off("春节", "国办发明电〔2020〕1号"));
+  }
+
+  @Test
+  void countsAProvisionalYearsHolidaysButDoesNotKnowIt() {
+    var newYear = LocalDate.of(2027, 1, 1);
+    var toCome = new HolidayYear(2027, null, true, Map.of(newYear, new Day("元旦", true)));
+    var calendar = Calendars.with(Calendars.shipped(), toCome).calendar();
+
+    assertThat(calendar.plus(TO, 1)).isEqualTo(LocalDate.of(2027, 1, 4));
+    assertThat(calendar.isKnown(TO, newYear)).isFalse();
+    assertThat(calendar.lastKnownDay(newYear)).isEqualTo(TO);
+  }
+
+  @Test
+  void letsARegionsDaysGoBeforeTheYears() {
+    var version = Calendars.shipped();
+    var monday = LocalDate.of(2018, 11, 5);
+
+    assertThat(version.calendar().reasonOf(monday)).isEqualTo(new DayReason.Weekday());
+    assertThat(version.of(Region.CN_SH).reasonOf(monday))
+        .isEqualTo(new DayReason.Off("首届进博会", null));
+    assertThat(version.of(Region.CN_SH)).isSameAs(version.of(Region.CN_SH));
+    assertThat(Calendars.shipped(Region.CN_SH).calendar().isWorkingDay(monday)).isFalse();
+  }
+
+  @Test
+  void knowsHowFarItReachesWithoutAGap() {
+    var later = new HolidayYear(2028, "", Map.of());
+    var gapped = Calendars.with(Calendars.shipped(), later).calendar();
+
+    assertThat(gapped.daysKnownAfter(LocalDate.of(2026, 11, 22))).isEqualTo(39);
+    assertThat(gapped.daysKnownAfter(TO)).isZero();
+    assertThat(gapped.daysKnownAfter(TO.plusDays(1))).isZero();
+    assertThat(gapped.lastKnownDay(LocalDate.of(2028, 6, 1))).isEqualTo(LocalDate.of(2028, 12, 31));
+  }
+
+  @Test
   void refusesADateListedUnderAnotherYear() {
-    var stray = Map.of(LocalDate.of(2018, 12, 29), new HolidayYear.Day("元旦", false));
+    var stray = Map.of(LocalDate.of(2018, 12, 29), new Day("元旦", false));
 
     assertThatIllegalArgumentException().isThrownBy(() -> new HolidayYear(2019, "", stray));
   }
