@@ -13,7 +13,21 @@ import org.jspecify.annotations.Nullable;
  * became true.
  */
 public sealed interface ClockEvent extends Event
-    permits ClockEvent.Alarm, ClockEvent.Started, ClockEvent.BreachRetracted, ClockEvent.Stopped {
+    permits ClockEvent.Alarm,
+        ClockEvent.Started,
+        ClockEvent.Moved,
+        ClockEvent.Paused,
+        ClockEvent.HandedOver,
+        ClockEvent.BreachRetracted,
+        ClockEvent.Stopped {
+  /** Which message. */
+  String messageId();
+
+  @Override
+  default String subject() {
+    return messageId();
+  }
+
   String code();
 
   long revision();
@@ -56,6 +70,61 @@ public sealed interface ClockEvent extends Event
       Kind kind,
       boolean confidential,
       @Nullable String title,
+      @Nullable String department)
+      implements ClockEvent {}
+
+  /**
+   * The clock runs and is due at {@code dueAt}, which is another time than before, or it did not
+   * run before, or the date is known for sure now.
+   *
+   * @param provisional the due date reaches into a year whose holidays are not known yet
+   * @param previousDueDate as it stood before; the same if only the rest has changed
+   */
+  record Moved(
+      String messageId,
+      String code,
+      long revision,
+      LocalDate dueDate,
+      Instant dueAt,
+      Instant at,
+      boolean provisional,
+      LocalDate previousDueDate,
+      Cause cause)
+      implements ClockEvent {}
+
+  /** Why a due date moved. */
+  enum Cause {
+    /** 延期. */
+    EXTENSION,
+    /** 恢复计时. */
+    RESUMPTION,
+    /** 补正材料收到. */
+    CORRECTION,
+    /** 答复被撤回. */
+    REPLY_WITHDRAWN,
+    /** 节假日安排调整. */
+    CALENDAR,
+    /** 答复时限调整. */
+    LIMITS
+  }
+
+  /** The clock stands still (中止); {@code dueDate} is as it stood, and will be later. */
+  record Paused(
+      String messageId, String code, long revision, LocalDate dueDate, Instant dueAt, Instant at)
+      implements ClockEvent {}
+
+  /**
+   * The message of this clock is with another department now; its due date stays.
+   *
+   * @param department null while it is with the dispatch desk
+   */
+  record HandedOver(
+      String messageId,
+      String code,
+      long revision,
+      LocalDate dueDate,
+      Instant dueAt,
+      Instant at,
       @Nullable String department)
       implements ClockEvent {}
 
@@ -110,13 +179,14 @@ public sealed interface ClockEvent extends Event
   }
 
   /**
-   * A breach that may have been announced did not happen: the reply was made in time but told late.
+   * A breach that may have been announced did not happen: the reply (or the suspension, or the
+   * extension) was made in time but told late, or a change of the calendar made the date later.
    */
   record BreachRetracted(
       String messageId, String code, long revision, LocalDate dueDate, Instant dueAt, Instant at)
       implements ClockEvent {}
 
-  /** The clock stopped at {@code at}, in time or late. */
+  /** The clock stopped at {@code at}: in time, late, or because nothing is owed any more. */
   record Stopped(
       String messageId,
       String code,
@@ -130,6 +200,8 @@ public sealed interface ClockEvent extends Event
   /** How a clock ended. */
   enum Outcome {
     MET,
-    LATE
+    LATE,
+    /** Counted neither as in time nor as late. */
+    CANCELLED
   }
 }

@@ -1,7 +1,7 @@
 package huiying.contracts;
 
-/** Something that happened to one message. */
-public sealed interface Event permits MessageEvent, ClockEvent {
-  /** Which message; also the key of the record and the subject of the CloudEvent. */
-  String messageId();
+/** Something that happened, and is told on Kafka. */
+public sealed interface Event permits MessageEvent, ClockEvent, CalendarEvent {
+  /** What it is about: the key of the record and the subject of the CloudEvent. */
+  String subject();
 }

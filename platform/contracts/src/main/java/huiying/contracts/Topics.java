@@ -1,8 +1,8 @@
 package huiying.contracts;
 
 /**
- * The topics on Kafka. The key of every record is the message id, so that what happens to one
- * message stays in order; records are deleted never, since stores are rebuilt from them.
+ * The topics on Kafka. The key of every record is what it is about, mostly the message id, so
+ * that what happens to one message stays in order; records are deleted never, since stores are rebuilt from them.
  */
 public final class Topics {
   /** What happened to messages; written by intake-service. */
@@ -10,6 +10,9 @@ public final class Topics {
 
   /** What happened to clocks; written by sla-service. */
   public static final String CLOCK_EVENTS = "clock-events";
+
+  /** What offices must know of the working calendar; written by sla-service. */
+  public static final String CALENDAR_EVENTS = "calendar-events";
 
   private Topics() {}
 

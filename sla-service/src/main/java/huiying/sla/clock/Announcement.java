@@ -14,6 +14,9 @@ public record Announcement(String id, ClockEvent event) {
     return switch (event) {
       case ClockEvent.Alarm alarm -> of(alarm);
       case ClockEvent.Started e -> numbered(e, n);
+      case ClockEvent.Moved e -> numbered(e, n);
+      case ClockEvent.Paused e -> numbered(e, n);
+      case ClockEvent.HandedOver e -> numbered(e, n);
       case ClockEvent.BreachRetracted e -> numbered(e, n);
       case ClockEvent.Stopped e -> numbered(e, n);
     };

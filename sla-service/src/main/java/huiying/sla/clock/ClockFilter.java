@@ -14,8 +14,12 @@ public record ClockFilter(
     RUNNING,
     /** Running past its due time at the time of asking; never stored. */
     OVERDUE,
+    /** Time is suspended. */
+    PAUSED,
     MET,
     LATE,
+    /** Withdrawn or merged: nothing is owed any more. */
+    CANCELLED,
     /** No limit applies to it: somebody must look. */
     NO_LIMIT,
     /** An earlier fact is missing. */
@@ -23,16 +27,20 @@ public record ClockFilter(
   }
 
   public static Status statusOf(TrackedMessage message) {
+    var clocks = message.clocks().stream().filter(clock -> !clock.isCancelled()).toList();
     if (message.summary().isEmpty()) {
       return Status.INCOMPLETE;
     }
-    if (message.clocks().isEmpty()) {
-      return Status.NO_LIMIT;
+    if (clocks.isEmpty()) {
+      return message.life().ended() ? Status.CANCELLED : Status.NO_LIMIT;
     }
-    if (message.clocks().stream().anyMatch(Clock::isRunning)) {
+    if (clocks.stream().anyMatch(Clock::isRunning)) {
       return Status.RUNNING;
     }
-    var last = message.clocks().getLast().state();
-    return last instanceof Clock.State.Met ? Status.MET : Status.LATE;
+    if (clocks.stream().anyMatch(Clock::isPaused)) {
+      return Status.PAUSED;
+    }
+    var isLate = clocks.stream().anyMatch(clock -> clock.state() instanceof Clock.State.Late);
+    return isLate ? Status.LATE : Status.MET;
   }
 }

@@ -1,48 +1,30 @@
 package huiying.sla.clock;
 
-import huiying.contracts.ClockEvent.Alarm;
-import huiying.contracts.ClockEvent.Outcome;
-import huiying.contracts.ClockEvent.Warned;
-import huiying.contracts.MessageEvent;
-import huiying.contracts.MessageEvent.InterimReplied;
-import huiying.contracts.MessageEvent.Received;
-import huiying.contracts.MessageEvent.Replied;
-import huiying.sla.limit.Deadline;
-import huiying.sla.limit.Limit;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Folds facts into a message and says what must be announced of it. Pure: the same facts, rules,
  * times and earlier state give the same answer.
  *
  * <p>A fact already applied changes nothing. One that is ahead of the next is held until the gap is
- * filled. Alarms that lie behind the watermark when a clock starts are announced here, the highest
- * of them at the end of the fold, since the watch will not look back.
+ * filled. Before the first fact the clocks are brought to the rules in force; without facts that is
+ * all that happens.
  */
 public final class Fold {
-  /** An instance this far ahead of us may have announced a breach that lies in our future. */
-  private static final Duration SKEW = Duration.ofSeconds(2);
-
-  private final Rules rules;
-  private final Position watermark;
-  private final Instant now;
-  private final Set<String> fresh = new HashSet<>();
-  private final Told told;
-  private final long revision;
-  private TrackedMessage message;
+  private final TrackedMessage before;
+  private final Desk desk;
+  private final Missed missed;
+  private final List<Applied> applied;
+  private long sequence;
 
   private Fold(TrackedMessage before, Rules rules, Position watermark, Instant now) {
-    this.message = before;
-    this.revision = before.revision() + 1;
-    this.told = new Told(before.id(), revision);
-    this.rules = rules;
-    this.watermark = watermark;
-    this.now = now;
+    this.before = before;
+    this.desk = new Desk(before, rules, watermark, now);
+    this.missed = new Missed(before, rules, watermark);
+    this.applied = new ArrayList<>(before.applied());
+    this.sequence = before.sequence();
   }
 
   /**
@@ -55,95 +37,36 @@ public final class Fold {
   }
 
   private Folded run(List<Fact> facts) {
-    var before = message;
+    new BringUpToDate(desk).run();
     var waiting = WaitingFacts.of(before, facts);
-    for (var next = waiting.pollAfter(message.sequence());
+    for (var next = waiting.pollAfter(sequence);
         next.isPresent();
-        next = waiting.pollAfter(message.sequence())) {
+        next = waiting.pollAfter(sequence)) {
       apply(next.get());
     }
-    announceMissed();
-    var held = waiting.held();
-    var changed = message.sequence() != before.sequence() || !held.equals(before.held());
+    var after = message(waiting.held());
+    var changed = !after.equals(before.revised(before.sequence(), before.held()));
+    Watched.of(after).forEach(one -> missed.of(one, desk.told).forEach(desk.told::alarm));
     return new Folded(
-        changed ? message.revised(held) : before, changed, told.announcements(), waiting.tooFar());
+        changed ? after : before, changed, desk.told.announcements(), waiting.tooFar());
   }
 
   private void apply(Fact fact) {
-    fact.event().ifPresent(this::apply);
-    message = message.with(fact.sequence(), message.summary(), message.clocks());
+    fact.event()
+        .ifPresent(event ->
+            applied.add(new Applied(event, new ApplyFacts(desk).apply(event))));
+    sequence = fact.sequence();
   }
 
-  private void apply(MessageEvent event) {
-    switch (event) {
-      case Received received -> start(received);
-      case Replied replied -> stop(replied.occurredAt());
-      case InterimReplied _ -> {} // 阶段性答复: the clock runs on
-    }
-  }
-
-  private void start(Received event) {
-    var clocks =
-        rules.limits().limitFor(event.kind(), event.simple()).stream()
-            .map(limit -> start(limit, event))
-            .toList();
-    message = message.with(message.sequence(), Optional.of(Summary.of(event)), clocks);
-  }
-
-  private Clock start(Limit limit, Received event) {
-    var deadline =
-        Deadline.after(event.occurredAt(), limit.unit(), limit.amount(), rules.calendar());
-    fresh.add(limit.code());
-    told.started(event, limit.code(), deadline);
-    return new Clock(
-        limit.code(),
-        rules.limits().version(),
-        event.occurredAt(),
-        deadline,
-        new Clock.State.Running());
-  }
-
-  private void stop(Instant at) {
-    var clocks =
-        message.clocks().stream().map(clock -> clock.isRunning() ? stop(clock, at) : clock);
-    message = message.with(message.sequence(), message.summary(), clocks.toList());
-  }
-
-  private Clock stop(Clock clock, Instant at) {
-    var stopped = clock.stoppedAt(at);
-    var due = clock.deadline();
-    switch (stopped.state()) {
-      case Clock.State.Running _ -> throw new IllegalStateException("A stopped clock runs");
-      case Clock.State.Met _ -> {
-        if (!fresh.contains(clock.code()) && !now.plus(SKEW).isBefore(due.dueAt())) {
-          told.retracted(clock, at);
-        }
-        told.stopped(clock, at, Outcome.MET);
-      }
-      case Clock.State.Late _ -> {
-        unannounced(clock, at).stream()
-            .filter(alarm -> !(alarm instanceof Warned))
-            .forEach(told::alarm);
-        told.stopped(clock, at, Outcome.LATE);
-      }
-    }
-    return stopped;
-  }
-
-  /**
-   * The alarms up to a fact's own time that nobody has announced: so no late reply hides a breach.
-   */
-  private List<Alarm> unannounced(Clock clock, Instant until) {
-    var after = fresh.contains(clock.code()) ? Position.before(clock.startedAt()) : watermark;
-    return rules.alarms().missed(message.id(), revision, clock, after, Position.through(until));
-  }
-
-  private void announceMissed() {
-    for (var clock : message.clocks()) {
-      if (clock.isRunning() && fresh.contains(clock.code())) {
-        var start = Position.before(clock.startedAt());
-        rules.alarms().missed(message.id(), revision, clock, start, watermark).forEach(told::alarm);
-      }
-    }
+  private TrackedMessage message(List<Fact> held) {
+    return new TrackedMessage(
+        before.id(),
+        before.revision() + 1,
+        sequence,
+        desk.summary(),
+        desk.life(),
+        desk.clocks(),
+        applied,
+        held);
   }
 }

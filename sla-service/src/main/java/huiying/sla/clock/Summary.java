@@ -3,6 +3,7 @@ package huiying.sla.clock;
 import huiying.contracts.Channel;
 import huiying.contracts.Kind;
 import huiying.contracts.MessageEvent.Received;
+import huiying.sla.limit.Classification;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,18 @@ public record Summary(
     @Nullable String title,
     @Nullable String department,
     Instant receivedAt) {
+  public Classification classification() {
+    return new Classification(channel, kind, simple);
+  }
+
+  Summary reclassified(Kind now, boolean asSimple) {
+    return new Summary(channel, now, asSimple, confidential, title, department, receivedAt);
+  }
+
+  Summary with(@Nullable String nowAt) {
+    return new Summary(channel, kind, simple, confidential, title, nowAt, receivedAt);
+  }
+
   static Summary of(Received event) {
     return new Summary(
         event.channel(),

@@ -2,13 +2,14 @@ package huiying.sla.clock;
 
 import huiying.contracts.ClockEvent;
 import huiying.contracts.ClockEvent.Alarm;
+import huiying.contracts.ClockEvent.Cause;
 import huiying.contracts.ClockEvent.Outcome;
-import huiying.contracts.MessageEvent.Received;
 import huiying.contracts.MessageId;
-import huiying.sla.limit.Deadline;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What one fold has to tell of one message, in order. */
 final class Told {
@@ -24,21 +25,50 @@ final class Told {
     this.revision = revision;
   }
 
-  void started(Received event, String code, Deadline deadline) {
+  void started(Clock clock, Summary summary) {
+    var due = clock.deadline();
     events.add(
         new ClockEvent.Started(
             message,
-            code,
+            clock.code(),
             revision,
-            deadline.dueDate(),
-            deadline.dueAt(),
-            event.occurredAt(),
-            deadline.provisional(),
-            event.channel(),
-            event.kind(),
-            event.confidential(),
-            event.title(),
-            event.department()));
+            due.dueDate(),
+            due.dueAt(),
+            clock.startedAt(),
+            due.provisional(),
+            summary.channel(),
+            summary.kind(),
+            summary.confidential(),
+            summary.title(),
+            summary.department()));
+  }
+
+  void moved(Clock clock, LocalDate before, Cause cause, Instant at) {
+    var due = clock.deadline();
+    events.add(
+        new ClockEvent.Moved(
+            message,
+            clock.code(),
+            revision,
+            due.dueDate(),
+            due.dueAt(),
+            at,
+            due.provisional(),
+            before,
+            cause));
+  }
+
+  void paused(Clock clock, Instant at) {
+    var due = clock.deadline();
+    events.add(
+        new ClockEvent.Paused(message, clock.code(), revision, due.dueDate(), due.dueAt(), at));
+  }
+
+  void handedOver(Clock clock, @Nullable String department, Instant at) {
+    var due = clock.deadline();
+    events.add(
+        new ClockEvent.HandedOver(
+            message, clock.code(), revision, due.dueDate(), due.dueAt(), at, department));
   }
 
   void alarm(Alarm alarm) {
@@ -57,6 +87,10 @@ final class Told {
     events.add(
         new ClockEvent.Stopped(
             message, clock.code(), revision, due.dueDate(), due.dueAt(), at, outcome));
+  }
+
+  boolean has(Alarm alarm) {
+    return events.stream().anyMatch(told -> told instanceof Alarm one && one.id().equals(alarm.id()));
   }
 
   List<Announcement> announcements() {

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param revision how many writes made it; the store refuses one that is based on an older reading
  * @param sequence the last fact applied, without a gap; 0 before the first
  * @param summary empty until the receipt was applied
- * @param clocks none for a message that no limit applies to
+ * @param clocks in the order in which they started; none for a message that no limit applies to
+ * @param applied the facts, in order, for people to see; of very many the latest
  * @param held facts that came before an earlier one did, in order; they change nothing yet
  */
 public record TrackedMessage(
@@ -18,23 +19,32 @@ public record TrackedMessage(
     long revision,
     long sequence,
     Optional<Summary> summary,
+    Life life,
     List<Clock> clocks,
+    List<Applied> applied,
     List<Fact> held) {
+  /** Facts kept for people to see. */
+  private static final int MOST_APPLIED = 200;
+
   public TrackedMessage {
     clocks = List.copyOf(clocks);
+    applied =
+        List.copyOf(applied.subList(Math.max(0, applied.size() - MOST_APPLIED), applied.size()));
     held = List.copyOf(held);
   }
 
   /** Before any fact is known. */
   public static TrackedMessage unknown(MessageId id) {
-    return new TrackedMessage(id, 0, 0, Optional.empty(), List.of(), List.of());
+    return new TrackedMessage(
+        id, 0, 0, Optional.empty(), Life.NONE, List.of(), List.of(), List.of());
   }
 
-  TrackedMessage with(long applied, Optional<Summary> known, List<Clock> now) {
-    return new TrackedMessage(id, revision, applied, known, now, held);
+  public Optional<Clock> clock(String code) {
+    return clocks.stream().filter(clock -> clock.code().equals(code)).findFirst();
   }
 
-  TrackedMessage revised(List<Fact> stillHeld) {
-    return new TrackedMessage(id, revision + 1, sequence, summary, clocks, stillHeld);
+  TrackedMessage revised(long sequence, List<Fact> stillHeld) {
+    return new TrackedMessage(
+        id, revision + 1, sequence, summary, life, clocks, applied, stillHeld);
   }
 }

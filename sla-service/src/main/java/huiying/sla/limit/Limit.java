@@ -1,49 +1,55 @@
 package huiying.sla.limit;
 
-import huiying.contracts.Kind;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * A rule of the catalogue (答复时限): so many days for such messages, from receipt.
+ * A rule of the catalogue (答复时限): so much time for such messages, from one event to another.
  *
  * @param code its name in the APIs; never changes
- * @param kinds what it applies to; none means nothing, not everything
- * @param simple applies to simple questions only, else to all
- * @param amount one or more
- * @param warnings in order of time
- * @param basis the legal basis, shown to people
+ * @param family of the limits of one family that start with the same event, only the first that
+ *     matches runs
+ * @param start with CORRECTION beside another, a correction starts the limit over
+ * @param extension empty if it cannot be extended
+ * @param suspendable whether its time can stand still
+ * @param basis the legal basis
  */
 public record Limit(
     String code,
-    Set<Kind> kinds,
-    boolean simple,
-    Unit unit,
-    int amount,
-    List<Warning> warnings,
-    String basis) {
+    Text name,
+    String family,
+    AppliesTo appliesTo,
+    Set<Start> start,
+    Measure measure,
+    Optional<ExtensionCap> extension,
+    boolean suspendable,
+    Stop stop,
+    Alarms alarms,
+    Text basis) {
   public Limit {
-    kinds = Set.copyOf(kinds);
-    warnings = List.copyOf(warnings);
+    start = Set.copyOf(start);
   }
 
-  boolean appliesTo(Kind kind, boolean asSimple) {
-    return kinds.contains(kind) && (!simple || asSimple);
+  public boolean matches(Classification message) {
+    return appliesTo.matches(message);
+  }
+
+  public boolean startsWith(Start event) {
+    return start.contains(event);
+  }
+
+  /** Whether a named rating so low starts it. */
+  public boolean startsWithRating(int score) {
+    return startsWith(Start.RATING) && appliesTo.matchesRating(score);
   }
 
   /**
    * How many working days before its due date a clock of this limit may already have an alarm: as
-   * many as the limit has days, for one that is given at the start.
+   * many as it can last, for one that is given at its start.
    */
-  public int leadInWorkingDays() {
-    return warnings.stream()
-        .mapToInt(warning ->
-            switch (warning) {
-              case Warning.AtStart _ -> amount;
-              case Warning.WorkingDaysBefore(var days, _) -> days;
-              case Warning.OnDueDate _ -> 0;
-            })
-        .max()
-        .orElse(0);
+  int leadInWorkingDays() {
+    var most = measure.amount() + extension.map(cap -> cap.most() * cap.times()).orElse(0);
+    var days = measure.unit() == Unit.MONTHS ? most * 31 : most;
+    return alarms.warnings().stream().mapToInt(one -> one.leadInWorkingDays(days)).max().orElse(0);
   }
 }

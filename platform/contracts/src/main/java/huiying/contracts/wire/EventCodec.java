@@ -1,5 +1,6 @@
 package huiying.contracts.wire;
 
+import huiying.contracts.CalendarEvent;
 import huiying.contracts.ClockEvent;
 import huiying.contracts.DistrictTime;
 import huiying.contracts.Event;
@@ -31,6 +32,9 @@ public final class EventCodec<E extends Event> {
       new EventCodec<>("message", MessageEvent.class);
   public static final EventCodec<ClockEvent> CLOCK_EVENTS =
       new EventCodec<>("clock", ClockEvent.class);
+
+  public static final EventCodec<CalendarEvent> CALENDAR_EVENTS =
+      new EventCodec<>("calendar", CalendarEvent.class);
 
   private static final Instant EARLIEST = Instant.parse("1950-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2140-01-01T00:00:00Z");

@@ -43,7 +43,7 @@ public final class BatchReader<E extends Event> {
       throw new UnreadableEvent("The subject is no message id, or the sequence below 1", null);
     }
     var event = codec.read(envelope.type(), envelope.json());
-    if (event.isPresent() && !event.get().messageId().equals(envelope.subject())) {
+    if (event.isPresent() && !event.get().subject().equals(envelope.subject())) {
       throw new UnreadableEvent("The body is about another message than the subject", null);
     }
     if (event.isEmpty()) {

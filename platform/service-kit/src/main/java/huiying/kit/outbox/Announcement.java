@@ -20,7 +20,7 @@ public record Announcement(String id, String type, Instant time, long sequence, 
    */
   public static Announcement of(MessageEvent event, long version, int n) {
     return new Announcement(
-        "%s:%d:%d".formatted(event.messageId(), version, n),
+        "%s:%d:%d".formatted(event.subject(), version, n),
         EventCodec.MESSAGE_EVENTS.typeOf(event.getClass()),
         event.occurredAt(),
         event.sequence(),

@@ -1,0 +1,202 @@
+package huiying.sla.clock;
+
+import huiying.contracts.ClockEvent.Cause;
+import huiying.contracts.MessageEvent;
+import huiying.contracts.MessageEvent.Accepted;
+import huiying.contracts.MessageEvent.CorrectionReceived;
+import huiying.contracts.MessageEvent.Decision;
+import huiying.contracts.MessageEvent.Dispatched;
+import huiying.contracts.MessageEvent.Extended;
+import huiying.contracts.MessageEvent.InterimReplied;
+import huiying.contracts.MessageEvent.Merged;
+import huiying.contracts.MessageEvent.Rated;
+import huiying.contracts.MessageEvent.Received;
+import huiying.contracts.MessageEvent.Reclassified;
+import huiying.contracts.MessageEvent.Reopened;
+import huiying.contracts.MessageEvent.Replied;
+import huiying.contracts.MessageEvent.ReplyWithdrawn;
+import huiying.contracts.MessageEvent.Resumed;
+import huiying.contracts.MessageEvent.Returned;
+import huiying.contracts.MessageEvent.Suspended;
+import huiying.contracts.MessageEvent.Transferred;
+import huiying.contracts.MessageEvent.Withdrawn;
+import huiying.sla.limit.Course;
+import huiying.sla.limit.Limit;
+import huiying.sla.limit.Start;
+import huiying.sla.limit.Stop;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What each fact does to the clocks of its message. */
+final class ApplyFacts {
+  private final Desk desk;
+
+  ApplyFacts(Desk desk) {
+    this.desk = desk;
+  }
+
+  /**
+   * @return why it changed nothing; empty if it did, or had not to
+   */
+  Optional<Ignored> apply(MessageEvent event) {
+    if (desk.summary().isPresent() && desk.life().ended()) {
+      return Optional.of(Ignored.ENDED);
+    }
+    return switch (event) {
+      case Received received -> receive(received);
+      case Accepted accepted -> accept(accepted);
+      case CorrectionReceived(_, _, var at) -> correct(at);
+      case Dispatched(_, _, var at, var department, _) -> handOver(department, at, false);
+      case Transferred(_, _, var at, var department, _) -> handOver(department, at, false);
+      case Returned(_, _, var at, _) -> handOver(null, at, true);
+      case Suspended suspended -> new Suspensions(desk).suspend(suspended);
+      case Resumed(_, _, var at) -> new Suspensions(desk).resume(at);
+      case Extended extended -> new Extensions(desk).extend(extended);
+      case Reclassified reclassified -> new Reclassification(desk).apply(reclassified);
+      case InterimReplied(_, _, var at, _) -> contact(at);
+      case Replied(_, _, var at, _) -> reply(at);
+      case ReplyWithdrawn(_, _, var at, _) -> withdrawReply(at);
+      case Reopened(_, _, var at, _) -> reopen(at);
+      case Rated rated -> rate(rated);
+      case Withdrawn(_, _, var at, _) -> end(at, Clock.Reason.WITHDRAWN);
+      case Merged(_, _, var at, _) -> end(at, Clock.Reason.MERGED);
+    };
+  }
+
+  private Optional<Ignored> receive(Received event) {
+    desk.know(Summary.of(event));
+    desk.life(Life.begun(event.department(), event.occurredAt()));
+    start(Start.RECEIPT, event.occurredAt());
+    if (event.department() != null) {
+      start(Start.DISPATCH, event.occurredAt());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Ignored> accept(Accepted event) {
+    var at = event.occurredAt();
+    var decides = desk.open().stream().filter(clock -> isMetBy(clock, Stop.ACCEPTANCE)).toList();
+    if (decides.isEmpty() && hasStartedBy(Start.ACCEPTANCE)) {
+      return Optional.of(Ignored.ALREADY_DONE);
+    }
+    decides.forEach(clock -> desk.stop(clock, at));
+    return event.decision() == Decision.ACCEPTED ? start(Start.ACCEPTANCE, at) : Optional.empty();
+  }
+
+  /** The time starts over with the correction, once. */
+  private Optional<Ignored> correct(Instant at) {
+    var restarted =
+        desk.open().stream().filter(clock -> isStartedBy(clock, Start.CORRECTION)).toList();
+    if (restarted.isEmpty()) {
+      return hasStartedBy(Start.CORRECTION)
+          ? Optional.of(Ignored.NOT_APPLICABLE)
+          : start(Start.CORRECTION, at);
+    }
+    var first = restarted.stream().filter(clock -> !clock.wasMoved(Cause.CORRECTION)).toList();
+    first.forEach(clock -> desk.move(clock, Course.from(at), Cause.CORRECTION, at, null));
+    return first.isEmpty() ? Optional.of(Ignored.ALREADY_DONE) : Optional.empty();
+  }
+
+  /** The citizen's date stays; who has the message, and since when, is noted. */
+  private Optional<Ignored> handOver(@Nullable String department, Instant at, boolean back) {
+    var isFirst = desk.life().dispatchedAt().isEmpty() && department != null;
+    var since = at.isBefore(desk.known().receivedAt()) ? desk.known().receivedAt() : at;
+    desk.know(desk.known().with(department));
+    if (desk.life().repliedAt().isEmpty()) {
+      desk.life(desk.life().handedTo(department, since, back));
+    }
+    desk.open().forEach(clock -> desk.told.handedOver(clock, department, at));
+    return isFirst ? start(Start.DISPATCH, since) : Optional.empty();
+  }
+
+  /** 阶段性答复: the reply is still owed; but the citizen was contacted. */
+  private Optional<Ignored> contact(Instant at) {
+    desk.open().stream()
+        .filter(clock -> isMetBy(clock, Stop.ANY_REPLY) && !at.isBefore(clock.startedAt()))
+        .forEach(clock -> desk.stop(clock, at));
+    return Optional.empty();
+  }
+
+  private Optional<Ignored> reply(Instant at) {
+    if (desk.life().repliedAt().isPresent() && desk.open().isEmpty()) {
+      return Optional.of(Ignored.ALREADY_DONE);
+    }
+    desk.open().forEach(clock -> desk.stop(clock, at));
+    desk.life(desk.life().replied(at));
+    return Optional.empty();
+  }
+
+  /** What that reply stopped runs again, to its original date. */
+  private Optional<Ignored> withdrawReply(Instant at) {
+    var repliedAt = desk.life().repliedAt();
+    if (repliedAt.isEmpty()) {
+      return Optional.of(Ignored.NOT_REPLIED);
+    }
+    desk.life(desk.life().reopened(at, true));
+    desk.clocks().stream()
+        .filter(clock -> wasStoppedAt(clock, repliedAt.get()) && desk.limitOf(clock).isPresent())
+        .filter(clock -> !isMetBy(clock, Stop.ACCEPTANCE))
+        .forEach(clock ->
+            desk.move(clock, clock.course(), Cause.REPLY_WITHDRAWN, at, null));
+    return Optional.empty();
+  }
+
+  private Optional<Ignored> reopen(Instant at) {
+    if (desk.life().repliedAt().isEmpty()) {
+      return Optional.of(Ignored.NOT_REPLIED);
+    }
+    if (desk.has(clock -> clock.isOpen() && isStartedBy(clock, Start.REOPENING))) {
+      return Optional.of(Ignored.ALREADY_DONE);
+    }
+    desk.life(desk.life().reopened(at, false));
+    return start(Start.REOPENING, at);
+  }
+
+  private Optional<Ignored> rate(Rated event) {
+    if (!event.named()) {
+      return Optional.empty();
+    }
+    var classification = desk.known().classification();
+    var limits = desk.rules.limits().startedByRating(event.score(), classification);
+    return start(limits, event.occurredAt());
+  }
+
+  private Optional<Ignored> end(Instant at, Clock.Reason reason) {
+    desk.open().forEach(clock -> desk.cancel(clock, at, reason));
+    desk.life(desk.life().over(at));
+    return Optional.empty();
+  }
+
+  private Optional<Ignored> start(Start event, Instant at) {
+    return start(desk.rules.limits().startedBy(event, desk.known().classification()), at);
+  }
+
+  private Optional<Ignored> start(List<Limit> limits, Instant at) {
+    var started = limits.stream().map(limit -> desk.start(limit, Course.from(at))).toList();
+    return started.stream().allMatch(Optional::isPresent)
+        ? Optional.empty()
+        : Optional.of(Ignored.TOO_MANY_CLOCKS);
+  }
+
+  private boolean hasStartedBy(Start event) {
+    return desk.has(clock -> !clock.isCancelled() && isStartedBy(clock, event));
+  }
+
+  private boolean isStartedBy(Clock clock, Start event) {
+    return desk.limitOf(clock).map(limit -> limit.startsWith(event)).orElse(false);
+  }
+
+  private boolean isMetBy(Clock clock, Stop event) {
+    return desk.limitOf(clock).map(limit -> limit.stop() == event).orElse(false);
+  }
+
+  private static boolean wasStoppedAt(Clock clock, Instant at) {
+    return switch (clock.state()) {
+      case Clock.State.Met(var when) -> when.equals(at);
+      case Clock.State.Late(var when) -> when.equals(at);
+      case Clock.State.Running _, Clock.State.Paused _, Clock.State.Cancelled _ -> false;
+    };
+  }
+}
