@@ -2,6 +2,7 @@ package huiying.sla.clock;
 
 import huiying.contracts.MessageId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,12 @@ public interface TrackedMessages {
 
   /** Every such message of all partitions, in no order; facts are left out. */
   void forEachOpen(Consumer<TrackedMessage> visitor);
+
+  /** Every message received on that day in Asia/Shanghai, in no order; facts are left out. */
+  void forEachReceivedOn(LocalDate day, Consumer<TrackedMessage> visitor);
+
+  /** The days on which messages were received; reads all, so not to be asked often. */
+  Set<LocalDate> receiptDays();
 
   /** A page of clocks, oldest due first; at most {@code limit}. */
   List<Listed> list(ClockFilter filter, @Nullable Place after, int limit);

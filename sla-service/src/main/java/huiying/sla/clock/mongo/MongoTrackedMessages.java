@@ -2,6 +2,7 @@ package huiying.sla.clock.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
@@ -22,6 +23,7 @@ import huiying.sla.clock.Kept;
 import huiying.sla.clock.TrackedMessage;
 import huiying.sla.clock.TrackedMessages;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -137,6 +139,23 @@ class MongoTrackedMessages implements TrackedMessages {
     for (var document : documents().find(in("status", OPEN)).projection(shown)) {
       visitor.accept(MessageDocuments.message(document));
     }
+  }
+
+  @Override
+  public void forEachReceivedOn(LocalDate day, Consumer<TrackedMessage> visitor) {
+    var shown = exclude("announcements", "held", "applied");
+    for (var document : documents().find(eq("receivedOn", day.toString())).projection(shown)) {
+      visitor.accept(MessageDocuments.message(document));
+    }
+  }
+
+  @Override
+  public Set<LocalDate> receiptDays() {
+    var days = new HashSet<LocalDate>();
+    for (var day : documents().distinct("receivedOn", exists("receivedOn"), String.class)) {
+      days.add(LocalDate.parse(day));
+    }
+    return days;
   }
 
   @Override
