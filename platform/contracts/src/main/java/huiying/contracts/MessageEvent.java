@@ -131,12 +131,7 @@ public sealed interface MessageEvent extends Event {
 
   /** It is of another kind than was thought, or is (no longer) a simple question. */
   record Reclassified(
-      String messageId,
-      long sequence,
-      Instant occurredAt,
-      Kind kind,
-      boolean simple,
-      String reason)
+      String messageId, long sequence, Instant occurredAt, Kind kind, boolean simple, String reason)
       implements MessageEvent {}
 
   /** The final answer was taken back, or refused on review: it is owed again. */

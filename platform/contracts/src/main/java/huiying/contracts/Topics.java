@@ -1,8 +1,9 @@
 package huiying.contracts;
 
 /**
- * The topics on Kafka. The key of every record is what it is about, mostly the message id, so
- * that what happens to one message stays in order; records are deleted never, since stores are rebuilt from them.
+ * The topics on Kafka. The key of every record is what it is about, mostly the message id, so that
+ * what happens to one message stays in order; records are deleted never, since stores are rebuilt
+ * from them.
  */
 public final class Topics {
   /** What happened to messages; written by intake-service. */

@@ -16,6 +16,8 @@ public record Move(
   /** Which way the date moves. */
   public enum Direction {
     EARLIER,
-    LATER
+    LATER,
+    /** No limit applies any more; the new date is the old one. */
+    REMOVED
   }
 }

@@ -68,8 +68,7 @@ public final class AlarmPlan {
 
   /** Warnings, breach and the last of the reminders up to and with {@code through}. */
   List<Alarm> upTo(Watched one, Position through) {
-    return Stream.of(
-            warnings(one), Stream.of(breach(one)), lastReminder(one, through).stream())
+    return Stream.of(warnings(one), Stream.of(breach(one)), lastReminder(one, through).stream())
         .flatMap(alarm -> alarm)
         .filter(alarm -> isUpTo(alarm, through))
         .toList();

@@ -138,8 +138,7 @@ final class ApplyFacts {
     desk.clocks().stream()
         .filter(clock -> wasStoppedAt(clock, repliedAt.get()) && desk.limitOf(clock).isPresent())
         .filter(clock -> !isMetBy(clock, Stop.ACCEPTANCE))
-        .forEach(clock ->
-            desk.move(clock, clock.course(), Cause.REPLY_WITHDRAWN, at, null));
+        .forEach(clock -> desk.move(clock, clock.course(), Cause.REPLY_WITHDRAWN, at, null));
     return Optional.empty();
   }
 

@@ -4,7 +4,6 @@ import huiying.contracts.ClockEvent.Cause;
 import huiying.sla.limit.Course;
 import huiying.sla.limit.Deadline;
 import huiying.sla.limit.Floor;
-import huiying.sla.limit.Limit;
 import huiying.sla.limit.Start;
 import java.time.Instant;
 
@@ -33,9 +32,10 @@ final class BringUpToDate {
   }
 
   private void bring(Clock clock) {
-    desk.limitOf(clock)
-        .filter(limit -> limit.matches(desk.known().classification()))
-        .ifPresentOrElse(limit -> recount(clock, limit), () -> giveUp(clock));
+    switch (Recount.of(clock, desk.known(), desk.rules)) {
+      case Recount.NoLimit() -> giveUp(clock);
+      case Recount.Counted(_, var due) -> apply(clock, due);
+    }
   }
 
   private void giveUp(Clock clock) {
@@ -44,17 +44,16 @@ final class BringUpToDate {
 
   private void startWhatAppliesNow() {
     var at = since(Cause.LIMITS);
-    for (var limit :
-        desk.rules.limits().startedBy(Start.RECEIPT, desk.known().classification())) {
+    for (var limit : desk.rules.limits().startedBy(Start.RECEIPT, desk.known().classification())) {
       var course = Course.from(desk.known().receivedAt());
       desk.start(limit, desk.withNextWorkingDay(limit, course, at, Floor.Cause.LIMITS));
     }
   }
 
-  private void recount(Clock clock, Limit limit) {
+  private void apply(Clock clock, Deadline counted) {
     var cause = cause(clock);
     var course = clock.course();
-    var due = desk.rules.reckon(limit, course).deadline();
+    var due = counted;
     if (due.dueAt().isBefore(clock.deadline().dueAt())) {
       var kept = clock.deadline();
       course = course.with(new Floor(kept.dueDate(), kept.dueAt(), floor(cause)));
@@ -76,8 +75,8 @@ final class BringUpToDate {
   }
 
   /**
-   * Days that the calendar says did not count make nobody late: such a breach is taken back. A limit
-   * that was shorter when it passed was breached all the same.
+   * Days that the calendar says did not count make nobody late: such a breach is taken back. A
+   * limit that was shorter when it passed was breached all the same.
    */
   private Clock settled(Clock clock, Cause cause) {
     if (!clock.isRunning()) {

@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message while it is worked on: what can be done to its clocks, each deed with all that must be
- * told of it.
+ * One message while it is worked on: what can be done to its clocks, each deed with all that must
+ * be told of it.
  */
 final class Desk {
   /** Clocks of one message at the most; ratings and reopenings could go on for ever. */
@@ -168,9 +168,7 @@ final class Desk {
     var course = clock.course().with(new Pause(since, at));
     var isLateAtOnce = !at.isBefore(rules.reckon(limit, course).deadline().dueAt());
     var granted =
-        isLateAtOnce
-            ? withNextWorkingDay(limit, course, at, Floor.Cause.RESUMPTION)
-            : course;
+        isLateAtOnce ? withNextWorkingDay(limit, course, at, Floor.Cause.RESUMPTION) : course;
     move(clock, granted, Cause.RESUMPTION, at, null);
   }
 

@@ -59,8 +59,7 @@ final class Extensions {
     var course = clock.course().with(event.amount());
     if (clock.isPaused()) {
       var due = desk.rules.reckon(desk.limitOf(clock).orElseThrow(), course).deadline();
-      desk.replace(
-          desk.recounted(clock, course, due, Cause.EXTENSION, at, event.approvedBy()));
+      desk.replace(desk.recounted(clock, course, due, Cause.EXTENSION, at, event.approvedBy()));
     } else {
       desk.move(clock, course, Cause.EXTENSION, at, event.approvedBy());
     }

@@ -53,8 +53,7 @@ public final class Fold {
 
   private void apply(Fact fact) {
     fact.event()
-        .ifPresent(event ->
-            applied.add(new Applied(event, new ApplyFacts(desk).apply(event))));
+        .ifPresent(event -> applied.add(new Applied(event, new ApplyFacts(desk).apply(event))));
     sequence = fact.sequence();
   }
 

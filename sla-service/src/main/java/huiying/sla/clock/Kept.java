@@ -12,7 +12,10 @@ import java.util.List;
  */
 public record Kept(
     TrackedMessage message, int partition, long epoch, List<Announcement> announcements) {
-  /** Announcements kept at the most; more come only of one write by each of as many owners. */
+  /**
+   * Announcements of earlier writes are kept up to so many; those of the last one always. More come
+   * only of one write by each of as many owners.
+   */
   private static final int MOST = 64;
 
   public Kept {
@@ -29,11 +32,10 @@ public record Kept(
     if (redelivered || this.epoch != epoch) {
       all.addAll(announcements);
     }
+    var room = Math.max(0, MOST - folded.announcements().size());
+    var earlier = all.stream().skip(Math.max(0, all.size() - room)).toList();
+    all.retainAll(earlier);
     all.addAll(folded.announcements());
-    return new Kept(
-        folded.after(),
-        partition,
-        epoch,
-        all.stream().skip(Math.max(0, all.size() - MOST)).toList());
+    return new Kept(folded.after(), partition, epoch, List.copyOf(all));
   }
 }

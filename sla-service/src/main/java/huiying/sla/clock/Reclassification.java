@@ -28,8 +28,7 @@ final class Reclassification {
     if (desk.life().repliedAt().isPresent()) {
       return Optional.empty(); // what was answered keeps its verdict
     }
-    var wanted =
-        desk.rules.limits().startedBy(Start.RECEIPT, desk.known().classification());
+    var wanted = desk.rules.limits().startedBy(Start.RECEIPT, desk.known().classification());
     var obsolete = desk.open().stream().filter(clock -> !isStillRight(clock, wanted)).toList();
     obsolete.forEach(clock -> desk.cancel(clock, at, Clock.Reason.RECLASSIFIED));
     wanted.stream().filter(limit -> !isRunning(limit)).forEach(limit -> start(limit, obsolete, at));
@@ -56,12 +55,9 @@ final class Reclassification {
         limit.suspendable()
             ? before.stream().flatMap(clock -> clock.course().pauses().stream()).distinct().toList()
             : List.<Pause>of();
-    var course =
-        new Course(desk.known().receivedAt(), pauses, List.of(), Optional.empty());
+    var course = new Course(desk.known().receivedAt(), pauses, List.of(), Optional.empty());
     var least =
-        wasLate
-            ? course
-            : desk.withNextWorkingDay(limit, course, at, Floor.Cause.RECLASSIFICATION);
+        wasLate ? course : desk.withNextWorkingDay(limit, course, at, Floor.Cause.RECLASSIFICATION);
     desk.start(limit, least)
         .filter(_ -> limit.suspendable() && before.stream().anyMatch(Clock::isPaused))
         .ifPresent(clock -> desk.pause(clock, pausedSince(before)));

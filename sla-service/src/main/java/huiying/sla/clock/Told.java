@@ -90,7 +90,8 @@ final class Told {
   }
 
   boolean has(Alarm alarm) {
-    return events.stream().anyMatch(told -> told instanceof Alarm one && one.id().equals(alarm.id()));
+    return events.stream()
+        .anyMatch(told -> told instanceof Alarm one && one.id().equals(alarm.id()));
   }
 
   List<Announcement> announcements() {

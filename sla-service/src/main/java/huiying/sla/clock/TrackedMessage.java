@@ -43,6 +43,24 @@ public record TrackedMessage(
     return clocks.stream().filter(clock -> clock.code().equals(code)).findFirst();
   }
 
+  /** Whether a clock was counted by rules that {@code versions} does not have. */
+  public boolean isAheadOf(Versions versions) {
+    return clocks.stream().anyMatch(clock -> clock.versions().isAheadOf(versions));
+  }
+
+  /** Whether a clock was counted by exactly these rules. */
+  public boolean wasCountedBy(Versions versions) {
+    return clocks.stream().anyMatch(clock -> clock.versions().equals(versions));
+  }
+
+  /** Why facts that were applied after {@code before} changed nothing. */
+  public List<Ignored> ignoredSince(TrackedMessage before) {
+    return applied.stream()
+        .filter(one -> one.event().sequence() > before.sequence())
+        .flatMap(one -> one.ignored().stream())
+        .toList();
+  }
+
   TrackedMessage revised(long sequence, List<Fact> stillHeld) {
     return new TrackedMessage(
         id, revision + 1, sequence, summary, life, clocks, applied, stillHeld);

@@ -28,6 +28,17 @@ public interface TrackedMessages {
   /** Every message of the partition with a running clock due at or before {@code due}. */
   void forEachRunning(int partition, Instant due, Consumer<TrackedMessage> visitor);
 
+  /**
+   * A page of the partition's messages that a change of the rules may concern: those with an open
+   * clock, and those without a limit. In order of id.
+   *
+   * @param after the last id of the page before; empty for the first
+   */
+  List<Kept> openAfter(int partition, String after, int limit);
+
+  /** Every such message of all partitions, in no order; facts are left out. */
+  void forEachOpen(Consumer<TrackedMessage> visitor);
+
   /** A page of clocks, oldest due first; at most {@code limit}. */
   List<Listed> list(ClockFilter filter, @Nullable Place after, int limit);
 

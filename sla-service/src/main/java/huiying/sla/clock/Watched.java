@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param revision the message's
  * @param dispatchedAt when a department was first given the message; empty before
  */
-public record Watched(
-    MessageId id, long revision, Clock clock, Optional<Instant> dispatchedAt) {
+public record Watched(MessageId id, long revision, Clock clock, Optional<Instant> dispatchedAt) {
   /** Every running clock of a message. */
   public static List<Watched> of(TrackedMessage message) {
     var dispatched = message.life().dispatchedAt();

@@ -87,10 +87,8 @@ public final class Ledger {
     var to = millisOf(DistrictTime.startOf(date.plusDays(1)));
     return reckoning.spans().stream()
         .filter(span -> span.counts() == counts)
-        .mapToLong(span ->
-            reckoning
-                .scale()
-                .between(Math.max(from, span.from()), Math.min(to, span.to())))
+        .mapToLong(
+            span -> reckoning.scale().between(Math.max(from, span.from()), Math.min(to, span.to())))
         .sum();
   }
 

@@ -26,7 +26,8 @@ final class OfficeTimeScale implements Scale {
   public long advance(long from, long amount) {
     var date = dateOf(from);
     var target = openUntil(from) + amount;
-    var days = calendar.isWorkingDay(date) ? daysFilledBefore(target) : daysFilledBefore(target) + 1;
+    var days =
+        calendar.isWorkingDay(date) ? daysFilledBefore(target) : daysFilledBefore(target) + 1;
     var last = days == 0 ? date : calendar.plus(date, Math.toIntExact(days));
     var within = hours.after(target - daysFilledBefore(target) * hours.millisOfDay());
     return last.atTime(within).atZone(ZONE).toInstant().toEpochMilli();

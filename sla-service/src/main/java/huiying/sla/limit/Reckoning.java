@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * One count from a start to a due date: a pure function of the facts (the course), the limit and the
- * calendar. The {@link Ledger} tells the same stretches day by day.
+ * One count from a start to a due date: a pure function of the facts (the course), the limit and
+ * the calendar. The {@link Ledger} tells the same stretches day by day.
  */
 public final class Reckoning {
   private final Measure measure;
@@ -22,8 +22,7 @@ public final class Reckoning {
   /**
    * @throws OutOfCalendar if the start lies outside the calendar's span
    */
-  public Reckoning(
-      Measure measure, Course course, Counting counting, WorkingCalendar calendar) {
+  public Reckoning(Measure measure, Course course, Counting counting, WorkingCalendar calendar) {
     requireWithin(course.start());
     this.measure = measure;
     this.course = course;
@@ -138,11 +137,8 @@ public final class Reckoning {
 
   /** How many days later a start on a day off is taken to lie. */
   private long deemed() {
-    var isDeemed =
-        counting.deemReceiptNextWorkingDay() && measure.unit() == Unit.WORKING_DAYS;
-    return isDeemed
-        ? calendar.rollForward(startDate()).toEpochDay() - startDate().toEpochDay()
-        : 0;
+    var isDeemed = counting.deemReceiptNextWorkingDay() && measure.unit() == Unit.WORKING_DAYS;
+    return isDeemed ? calendar.rollForward(startDate()).toEpochDay() - startDate().toEpochDay() : 0;
   }
 
   private static void requireWithin(Instant start) {

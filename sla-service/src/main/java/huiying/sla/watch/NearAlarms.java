@@ -2,11 +2,11 @@ package huiying.sla.watch;
 
 import huiying.contracts.ClockEvent.Alarm;
 import huiying.contracts.DistrictTime;
-import huiying.sla.clock.Clock;
 import huiying.sla.clock.Position;
-import huiying.sla.clock.Rules;
+import huiying.sla.clock.RulesInForce;
 import huiying.sla.clock.TrackedMessage;
 import huiying.sla.clock.TrackedMessages;
+import huiying.sla.clock.Watched;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,11 +24,12 @@ class NearAlarms {
   private static final Duration READ_EARLY = Duration.ofMinutes(5);
 
   private final TrackedMessages messages;
-  private final Rules rules;
+  private final RulesInForce rules;
   private final InstantSource time;
   private final Duration ahead;
 
-  NearAlarms(TrackedMessages messages, Rules rules, InstantSource time, WatchProperties settings) {
+  NearAlarms(
+      TrackedMessages messages, RulesInForce rules, InstantSource time, WatchProperties settings) {
     this.messages = messages;
     this.rules = rules;
     this.time = time;
@@ -47,7 +48,7 @@ class NearAlarms {
     }
     var until = now.plus(ahead);
     alarms.restart(Position.through(until));
-    var lastDue = DistrictTime.startOf(rules.alarms().lastDueDate(until).plusDays(1));
+    var lastDue = DistrictTime.startOf(rules.now().alarms().lastDueDate(until).plusDays(1));
     try {
       messages.forEachRunning(
           partition.number(), lastDue, message -> know(partition, message, now));
@@ -64,25 +65,18 @@ class NearAlarms {
 
   private void know(Partition partition, TrackedMessage message, Instant now) {
     var near = new ArrayList<Alarm>();
-    for (var clock : message.clocks()) {
-      if (clock.isRunning()) {
-        near.addAll(alarms(partition, message, clock, now));
-      }
-    }
+    Watched.of(message).forEach(one -> near.addAll(alarms(partition, one, now)));
     partition.alarms().replace(message.id(), near);
   }
 
-  private List<Alarm> alarms(
-      Partition partition, TrackedMessage message, Clock clock, Instant now) {
-    var id = message.id();
-    var revision = message.revision();
+  private List<Alarm> alarms(Partition partition, Watched one, Instant now) {
+    var plan = rules.now().alarms();
     var present = Position.through(now);
-    var missed = rules.alarms().missed(id, revision, clock, partition.watermark(), present);
+    var all = new ArrayList<>(plan.missed(one, partition.watermark(), present));
     var from = partition.watermark().isAfter(present) ? partition.watermark() : present;
     var horizon = partition.alarms().horizon();
-    var all = new ArrayList<>(missed);
     if (horizon.isAfter(from)) {
-      all.addAll(rules.alarms().between(id, revision, clock, from, horizon));
+      all.addAll(plan.between(one, from, horizon));
     }
     return all;
   }

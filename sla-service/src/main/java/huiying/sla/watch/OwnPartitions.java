@@ -1,6 +1,7 @@
 package huiying.sla.watch;
 
 import huiying.sla.clock.Position;
+import huiying.sla.clock.Versions;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -65,7 +66,8 @@ public class OwnPartitions {
    */
   public void takeLater(Map<Integer, Long> committed) {
     committed.forEach((number, offset) -> {
-      var nothing = new PartitionBook.Taken(0, Position.before(Instant.EPOCH), offset);
+      var nothing =
+          new PartitionBook.Taken(0, Position.before(Instant.EPOCH), offset, Versions.NONE);
       var partition = new Partition(number, nothing, offset);
       partition.lose(Instant.EPOCH);
       partitions.add(partition);

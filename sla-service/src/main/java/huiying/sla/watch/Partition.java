@@ -1,6 +1,7 @@
 package huiying.sla.watch;
 
 import huiying.sla.clock.Position;
+import huiying.sla.clock.Versions;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,13 @@ final class Partition {
   private long processed;
   private @Nullable Instant lostAt;
   private CatchUp catchUp = CatchUp.NONE;
+  private Versions rules;
 
   Partition(int number, PartitionBook.Taken taken, long processed) {
     this.number = number;
     this.epoch = taken.epoch();
     this.watermark = taken.watermark();
+    this.rules = taken.rules();
     this.processed = processed;
   }
 
@@ -53,6 +56,15 @@ final class Partition {
 
   void catchUp(CatchUp next) {
     catchUp = next;
+  }
+
+  /** The rules that every open clock was brought to. */
+  Versions rules() {
+    return rules;
+  }
+
+  void rules(Versions applied) {
+    rules = applied;
   }
 
   PartitionBook.Progress progress() {

@@ -1,6 +1,7 @@
 package huiying.sla.watch;
 
 import huiying.sla.clock.Position;
+import huiying.sla.clock.Versions;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
@@ -23,13 +24,21 @@ public interface PartitionBook {
    */
   Set<Integer> record(Collection<Progress> progress);
 
+  /**
+   * Writes down that every open clock of the partition has been brought to these rules.
+   *
+   * @return false if another owner has taken it: the write was refused
+   */
+  boolean recordRules(int partition, long epoch, Versions applied);
+
   /** How far this machine's clock is ahead of the store's, in milliseconds; negative if behind. */
   long skewMillis();
 
   /**
    * @param nextOffset the offset after the last record folded into the store; 0 at first
+   * @param rules that every open clock was brought to; {@link Versions#NONE} at first
    */
-  record Taken(long epoch, Position watermark, long nextOffset) {}
+  record Taken(long epoch, Position watermark, long nextOffset, Versions rules) {}
 
   record Progress(int partition, long epoch, Position watermark, long nextOffset) {}
 }

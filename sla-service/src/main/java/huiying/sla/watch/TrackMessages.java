@@ -6,6 +6,7 @@ import huiying.sla.clock.Fold;
 import huiying.sla.clock.Folded;
 import huiying.sla.clock.Kept;
 import huiying.sla.clock.Rules;
+import huiying.sla.clock.RulesInForce;
 import huiying.sla.clock.TrackedMessage;
 import huiying.sla.clock.TrackedMessages;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -38,7 +39,7 @@ public class TrackMessages {
   private final ClockEvents events;
   private final PartitionBook book;
   private final NearAlarms near;
-  private final Rules rules;
+  private final RulesInForce rules;
   private final InstantSource time;
   private final MeterRegistry meters;
 
@@ -48,7 +49,7 @@ public class TrackMessages {
       ClockEvents events,
       PartitionBook book,
       NearAlarms near,
-      Rules rules,
+      RulesInForce rules,
       InstantSource time,
       MeterRegistry meters) {
     this.partitions = partitions;
@@ -103,10 +104,11 @@ public class TrackMessages {
   private Set<MessageId> foldOnce(
       List<Pending> batch, Map<Pending, Kept> result, Set<Fact> tooFar) {
     var before = messages.findAll(batch.stream().map(Pending::message).toList());
+    var current = rulesFor(before.values());
     var changed = new ArrayList<Kept>();
     for (var pending : batch) {
       var was = pending.orUnknown(before.get(pending.message()));
-      var next = next(was, pending, tooFar);
+      var next = next(was, pending, current, tooFar);
       if (next != was) {
         changed.add(next);
       }
@@ -115,21 +117,42 @@ public class TrackMessages {
     return messages.save(changed);
   }
 
-  private Kept next(Kept was, Pending pending, Set<Fact> tooFar) {
+  /** Another instance may have counted by rules that we have not heard of yet. */
+  private Rules rulesFor(Collection<Kept> before) {
+    var known = rules.now();
+    return before.stream().anyMatch(one -> one.message().isAheadOf(known.versions()))
+        ? rules.refreshed()
+        : known;
+  }
+
+  private Kept next(Kept was, Pending pending, Rules current, Set<Fact> tooFar) {
     var partition = pending.partition();
     if (was.epoch() > partition.epoch()) {
       throw new StaleOwner(partition.number());
     }
     var folded =
-        Fold.of(was.message(), pending.facts(), rules, partition.watermark(), time.instant());
+        Fold.of(was.message(), pending.facts(), current, partition.watermark(), time.instant());
     tooFar.addAll(folded.tooFar());
     reportGap(folded.after());
+    reportIgnored(was.message(), folded.after());
     return folded.changed() ? next(was, pending, folded) : was;
   }
 
-  private static Kept next(Kept was, Pending pending, Folded folded) {
+  /** What a sweep stored may not have been told yet while it goes on. */
+  private Kept next(Kept was, Pending pending, Folded folded) {
     var partition = pending.partition();
-    return was.next(folded, partition.number(), partition.epoch(), pending.isRedelivered(was));
+    var isSwept = partition.rules().equals(rules.now().versions());
+    var mayBeUntold = pending.isRedelivered(was) || !isSwept;
+    return was.next(folded, partition.number(), partition.epoch(), mayBeUntold);
+  }
+
+  private void reportIgnored(TrackedMessage before, TrackedMessage after) {
+    after
+        .ignoredSince(before)
+        .forEach(why -> {
+          LOG.warn("Message {}: a fact changes no clock: {}", after.id(), why);
+          meters.counter("huiying.facts.ignored", "reason", why.name()).increment();
+        });
   }
 
   private void reportGap(TrackedMessage message) {

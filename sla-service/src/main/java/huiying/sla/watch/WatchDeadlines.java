@@ -31,6 +31,7 @@ public class WatchDeadlines {
   private final ClockEvents events;
   private final EndOffsets ends;
   private final NearAlarms near;
+  private final SweepClocks sweep;
   private final SkewGuard skew;
   private final InstantSource time;
   private final int burst;
@@ -43,6 +44,7 @@ public class WatchDeadlines {
       ClockEvents events,
       EndOffsets ends,
       NearAlarms near,
+      SweepClocks sweep,
       SkewGuard skew,
       InstantSource time,
       WatchProperties settings,
@@ -53,6 +55,7 @@ public class WatchDeadlines {
     this.events = events;
     this.ends = ends;
     this.near = near;
+    this.sweep = sweep;
     this.skew = skew;
     this.time = time;
     this.burst = settings.burst();
@@ -60,13 +63,15 @@ public class WatchDeadlines {
   }
 
   /**
-   * One look. Cheap when nothing is due: it then asks neither the store nor Kafka.
+   * One look. Cheap when nothing is due: it then asks neither Kafka nor, but once a second for
+   * newer rules, the store.
    *
    * @throws RuntimeException if either does not answer; look again later, nothing is lost
    */
   public void look() {
     var now = time.instant();
     ownership.takeAgain(now);
+    sweep.look(now);
     partitions.numbers().forEach(n -> readAhead(n, now));
     var due = partitions.numbers().stream().filter(n -> isDue(n, now)).toList();
     if (due.isEmpty() || skew.isTooLarge()) {
@@ -91,7 +96,7 @@ public class WatchDeadlines {
     partitions.with(
         number,
         one -> {
-          if (one.alarms().isDue(now)) {
+          if (one.alarms().isDue(now) && sweep.isDone(one)) {
             found.add(number);
           }
         });

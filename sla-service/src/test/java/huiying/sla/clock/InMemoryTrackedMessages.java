@@ -66,6 +66,31 @@ public class InMemoryTrackedMessages implements TrackedMessages {
         });
   }
 
+  @Override
+  public List<Kept> openAfter(int partition, String after, int limit) {
+    return kept.values().stream()
+        .filter(one -> one.partition() == partition && isOpen(one.message()))
+        .filter(one -> one.message().id().value().compareTo(after) > 0)
+        .sorted(Comparator.comparing(one -> one.message().id().value()))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public void forEachOpen(Consumer<TrackedMessage> visitor) {
+    List.copyOf(kept.values()).stream()
+        .map(Kept::message)
+        .filter(InMemoryTrackedMessages::isOpen)
+        .forEach(visitor);
+  }
+
+  private static boolean isOpen(TrackedMessage message) {
+    return switch (ClockFilter.statusOf(message)) {
+      case RUNNING, PAUSED, NO_LIMIT -> true;
+      case OVERDUE, MET, LATE, CANCELLED, INCOMPLETE -> false;
+    };
+  }
+
   private static Optional<Instant> firstDue(TrackedMessage message) {
     return message.clocks().stream()
         .filter(Clock::isRunning)

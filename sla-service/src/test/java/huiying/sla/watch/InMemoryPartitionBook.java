@@ -1,6 +1,7 @@
 package huiying.sla.watch;
 
 import huiying.sla.clock.Position;
+import huiying.sla.clock.Versions;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -17,8 +18,8 @@ public class InMemoryPartitionBook implements PartitionBook {
   public Taken take(int partition, Instant now) {
     return pages.merge(
         partition,
-        new Taken(1, Position.through(now), 0),
-        (was, _) -> new Taken(was.epoch() + 1, was.watermark(), was.nextOffset()));
+        new Taken(1, Position.through(now), 0, Versions.NONE),
+        (was, _) -> new Taken(was.epoch() + 1, was.watermark(), was.nextOffset(), was.rules()));
   }
 
   @Override
@@ -31,12 +32,23 @@ public class InMemoryPartitionBook implements PartitionBook {
     var refused = new TreeSet<Integer>();
     for (var one : progress) {
       if (owns(one.partition(), one.epoch())) {
-        pages.put(one.partition(), new Taken(one.epoch(), one.watermark(), one.nextOffset()));
+        var rules = Objects.requireNonNull(pages.get(one.partition())).rules();
+        pages.put(
+            one.partition(), new Taken(one.epoch(), one.watermark(), one.nextOffset(), rules));
       } else {
         refused.add(one.partition());
       }
     }
     return refused;
+  }
+
+  @Override
+  public boolean recordRules(int partition, long epoch, Versions applied) {
+    var was = Objects.requireNonNull(pages.get(partition));
+    if (was.epoch() == epoch) {
+      pages.put(partition, new Taken(epoch, was.watermark(), was.nextOffset(), applied));
+    }
+    return was.epoch() == epoch;
   }
 
   @Override

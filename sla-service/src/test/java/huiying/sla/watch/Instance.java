@@ -2,7 +2,6 @@ package huiying.sla.watch;
 
 import huiying.contracts.MessageId;
 import huiying.sla.clock.Fact;
-import huiying.sla.clock.Facts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ final class Instance {
     this.world = world;
     var settings = new WatchProperties(Duration.ofMillis(200), 500, Duration.ofHours(1));
     var meters = new SimpleMeterRegistry();
-    var near = new NearAlarms(world.messages, Facts.RULES, world.time, settings);
+    var near = new NearAlarms(world.messages, world.rules, world.time, settings);
     ownership = new OwnPartitions(partitions, world.book, world.time, meters);
     tracking =
         new TrackMessages(
@@ -34,9 +33,12 @@ final class Instance {
             world::tell,
             world.book,
             near,
-            Facts.RULES,
+            world.rules,
             world.time,
             meters);
+    var sweep =
+        new SweepClocks(
+            partitions, world.messages, world::tell, world.book, near, world.rules, world.time);
     watch =
         new WatchDeadlines(
             partitions,
@@ -45,6 +47,7 @@ final class Instance {
             world::tell,
             numbers -> ends(numbers),
             near,
+            sweep,
             new SkewGuard(world.book, world.time, meters),
             world.time,
             settings,

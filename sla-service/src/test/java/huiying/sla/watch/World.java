@@ -13,6 +13,7 @@ final class World {
   final MovableTime time;
   final InMemoryTrackedMessages messages = new InMemoryTrackedMessages();
   final InMemoryPartitionBook book = new InMemoryPartitionBook();
+  final MovableRules rules = new MovableRules();
   final List<List<Announcement>> told = new ArrayList<>();
   long records;
   boolean kafkaAway;

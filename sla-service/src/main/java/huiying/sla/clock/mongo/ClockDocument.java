@@ -1,27 +1,48 @@
 package huiying.sla.clock.mongo;
 
 import huiying.sla.clock.Clock;
+import huiying.sla.clock.Versions;
 import huiying.sla.limit.Deadline;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 
-/** A clock to a document and back. */
+/** A clock to a document and back; lists that are empty are left out. */
 final class ClockDocument {
   private ClockDocument() {}
 
   static Document write(Clock clock) {
     var document =
         new Document("code", clock.code())
-            .append("limitVersion", clock.limitVersion())
-            .append("startedAt", Date.from(clock.startedAt()))
+            .append("limit", clock.limit())
+            .append("calendar", clock.versions().calendar())
+            .append("limits", clock.versions().limits())
+            .append("course", CourseDocument.write(clock.course()))
             .append("dueDate", clock.deadline().dueDate().toString())
             .append("dueAt", Date.from(clock.deadline().dueAt()))
             .append("provisional", clock.deadline().provisional());
-    return switch (clock.state()) {
+    if (!clock.breaches().isEmpty()) {
+      document.append("breaches", clock.breaches().stream().map(Date::from).toList());
+    }
+    if (!clock.moves().isEmpty()) {
+      document.append("moves", clock.moves().stream().map(DueChangeDocument::write).toList());
+    }
+    return write(clock.state(), document);
+  }
+
+  private static Document write(Clock.State state, Document document) {
+    return switch (state) {
       case Clock.State.Running _ -> document.append("state", "RUNNING");
+      case Clock.State.Paused(var at) ->
+          document.append("state", "PAUSED").append("at", Date.from(at));
       case Clock.State.Met(var at) -> document.append("state", "MET").append("at", Date.from(at));
       case Clock.State.Late(var at) -> document.append("state", "LATE").append("at", Date.from(at));
+      case Clock.State.Cancelled(var at, var reason) ->
+          document
+              .append("state", "CANCELLED")
+              .append("at", Date.from(at))
+              .append("reason", reason.name());
     };
   }
 
@@ -33,18 +54,29 @@ final class ClockDocument {
             document.getBoolean("provisional"));
     return new Clock(
         document.getString("code"),
-        document.getInteger("limitVersion"),
-        document.getDate("startedAt").toInstant(),
+        document.getString("limit"),
+        new Versions(document.getInteger("calendar"), document.getInteger("limits")),
+        CourseDocument.read(document.get("course", Document.class)),
         deadline,
-        state(document));
+        state(document),
+        document.getList("breaches", Date.class, List.of()).stream().map(Date::toInstant).toList(),
+        document.getList("moves", Document.class, List.of()).stream()
+            .map(DueChangeDocument::read)
+            .toList());
   }
 
   private static Clock.State state(Document document) {
     var name = document.getString("state");
+    if (name.equals("RUNNING")) {
+      return new Clock.State.Running();
+    }
+    var at = document.getDate("at").toInstant();
     return switch (name) {
-      case "RUNNING" -> new Clock.State.Running();
-      case "MET" -> new Clock.State.Met(document.getDate("at").toInstant());
-      case "LATE" -> new Clock.State.Late(document.getDate("at").toInstant());
+      case "PAUSED" -> new Clock.State.Paused(at);
+      case "MET" -> new Clock.State.Met(at);
+      case "LATE" -> new Clock.State.Late(at);
+      case "CANCELLED" ->
+          new Clock.State.Cancelled(at, Clock.Reason.valueOf(document.getString("reason")));
       default -> throw new IllegalStateException("A clock's state is " + name);
     };
   }

@@ -2,7 +2,9 @@ package huiying.sla.clock.mongo;
 
 import huiying.contracts.wire.EventCodec;
 import huiying.sla.clock.Announcement;
+import huiying.sla.clock.Applied;
 import huiying.sla.clock.Fact;
+import huiying.sla.clock.Ignored;
 import java.util.Optional;
 import org.bson.Document;
 
@@ -22,6 +24,15 @@ final class EventDocuments {
     return document;
   }
 
+  static Document write(Applied applied) {
+    var event = applied.event();
+    var document =
+        new Document("type", EventCodec.MESSAGE_EVENTS.typeOf(event.getClass()))
+            .append("json", EventCodec.MESSAGE_EVENTS.write(event));
+    applied.ignored().ifPresent(why -> document.append("ignored", why.name()));
+    return document;
+  }
+
   static Document write(Announcement announcement) {
     var event = announcement.event();
     return new Document("id", announcement.id())
@@ -36,6 +47,15 @@ final class EventDocuments {
         type == null
             ? Optional.empty()
             : EventCodec.MESSAGE_EVENTS.read(type, document.getString("json")));
+  }
+
+  static Applied applied(Document document) {
+    var event =
+        EventCodec.MESSAGE_EVENTS
+            .read(document.getString("type"), document.getString("json"))
+            .orElseThrow(() -> new IllegalStateException("Written by a newer release"));
+    return new Applied(
+        event, Optional.ofNullable(document.getString("ignored")).map(Ignored::valueOf));
   }
 
   static Announcement announcement(Document document) {

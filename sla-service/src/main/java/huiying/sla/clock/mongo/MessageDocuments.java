@@ -33,7 +33,9 @@ final class MessageDocuments {
             .append("partition", kept.partition())
             .append("sequence", message.sequence())
             .append("status", ClockFilter.statusOf(message).name())
+            .append("life", LifeDocument.write(message.life()))
             .append("clocks", message.clocks().stream().map(ClockDocument::write).toList())
+            .append("applied", message.applied().stream().map(EventDocuments::write).toList())
             .append("held", message.held().stream().map(EventDocuments::write).toList())
             .append(
                 "announcements", kept.announcements().stream().map(EventDocuments::write).toList());
@@ -60,12 +62,13 @@ final class MessageDocuments {
   }
 
   /**
-   * The first running clock's due time, else the last clock's, else the receipt; the epoch if
-   * unknown.
+   * The first due time of the clocks that run, else of those that are paused, else of all; else the
+   * receipt; the epoch if unknown.
    */
   private static Instant placeOf(TrackedMessage message) {
-    var running = message.clocks().stream().filter(Clock::isRunning).toList();
-    var by = running.isEmpty() ? message.clocks() : running;
+    var open = message.clocks().stream().filter(Clock::isOpen).toList();
+    var running = open.stream().filter(Clock::isRunning).toList();
+    var by = !running.isEmpty() ? running : !open.isEmpty() ? open : message.clocks();
     return by.stream()
         .map(clock -> clock.deadline().dueAt())
         .min(Instant::compareTo)
@@ -89,7 +92,11 @@ final class MessageDocuments {
         document.getLong("revision"),
         document.getLong("sequence"),
         document.containsKey("channel") ? Optional.of(summary(document)) : Optional.empty(),
+        LifeDocument.read(document.get("life", Document.class)),
         document.getList("clocks", Document.class).stream().map(ClockDocument::read).toList(),
+        document.getList("applied", Document.class, List.of()).stream()
+            .map(EventDocuments::applied)
+            .toList(),
         document.getList("held", Document.class, List.of()).stream()
             .map(EventDocuments::fact)
             .toList());

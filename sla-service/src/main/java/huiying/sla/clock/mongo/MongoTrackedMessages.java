@@ -2,6 +2,7 @@ package huiying.sla.clock.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.exclude;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -40,6 +42,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoTrackedMessages implements TrackedMessages {
   private static final String COLLECTION = "clocks";
+  private static final List<String> OPEN =
+      Stream.of(ClockFilter.Status.RUNNING, ClockFilter.Status.PAUSED, ClockFilter.Status.NO_LIMIT)
+          .map(Enum::name)
+          .toList();
 
   private final MongoOperations mongo;
   private volatile boolean indexed;
@@ -109,7 +115,26 @@ class MongoTrackedMessages implements TrackedMessages {
   @Override
   public void forEachRunning(int partition, Instant due, Consumer<TrackedMessage> visitor) {
     var running = and(eq("partition", partition), lte("firstDue", Date.from(due)));
-    for (var document : documents().find(running).projection(exclude("announcements", "held"))) {
+    for (var document :
+        documents().find(running).projection(exclude("announcements", "held", "applied"))) {
+      visitor.accept(MessageDocuments.message(document));
+    }
+  }
+
+  @Override
+  public List<Kept> openAfter(int partition, String after, int limit) {
+    var open = and(eq("partition", partition), in("status", OPEN), gt("_id", after));
+    var page = new ArrayList<Kept>();
+    for (var document : documents().find(open).sort(ascending("_id")).limit(limit)) {
+      page.add(MessageDocuments.read(document));
+    }
+    return page;
+  }
+
+  @Override
+  public void forEachOpen(Consumer<TrackedMessage> visitor) {
+    var shown = exclude("announcements", "held", "applied");
+    for (var document : documents().find(in("status", OPEN)).projection(shown)) {
       visitor.accept(MessageDocuments.message(document));
     }
   }
@@ -120,7 +145,7 @@ class MongoTrackedMessages implements TrackedMessages {
         documents()
             .find(ListQuery.of(filter, after))
             .sort(ascending("due", "_id"))
-            .projection(exclude("announcements", "held"))
+            .projection(exclude("announcements", "held", "applied"))
             .limit(limit);
     var listed = new ArrayList<Listed>();
     for (var document : page) {
@@ -133,6 +158,7 @@ class MongoTrackedMessages implements TrackedMessages {
     var collection = mongo.getCollection(COLLECTION);
     if (!indexed) {
       collection.createIndex(Indexes.ascending("partition", "firstDue"));
+      collection.createIndex(Indexes.ascending("partition", "status", "_id"));
       collection.createIndex(Indexes.ascending("status", "due", "_id"));
       collection.createIndex(Indexes.ascending("department", "due", "_id"));
       collection.createIndex(Indexes.ascending("due", "_id"));

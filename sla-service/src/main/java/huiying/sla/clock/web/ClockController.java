@@ -4,6 +4,7 @@ import huiying.kit.web.Cursor;
 import huiying.kit.web.Parameters;
 import huiying.kit.web.Refusal;
 import huiying.sla.clock.ClockFilter;
+import huiying.sla.clock.RulesInForce;
 import huiying.sla.clock.TrackedMessages;
 import huiying.sla.clock.TrackedMessages.Place;
 import java.time.Instant;
@@ -20,19 +21,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ClockController {
   private final TrackedMessages messages;
+  private final RulesInForce rules;
   private final InstantSource time;
 
-  ClockController(TrackedMessages messages, InstantSource time) {
+  ClockController(TrackedMessages messages, RulesInForce rules, InstantSource time) {
     this.messages = messages;
+    this.rules = rules;
     this.time = time;
   }
 
   @GetMapping("/api/v1/clocks/{messageId}")
-  MessageClocksView show(@PathVariable String messageId) {
+  DetailView show(@PathVariable String messageId) {
     var id = Parameters.messageId("messageId", messageId);
     return messages
         .find(id)
-        .map(message -> MessageClocksView.of(message, time.instant()))
+        .map(message -> DetailView.of(message, rules.now().calendar(), time.instant()))
         .orElseThrow(() -> Refusal.notFound("message-not-tracked", id.value()));
   }
 

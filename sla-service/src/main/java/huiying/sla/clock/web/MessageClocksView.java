@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message's clocks as callers see them; the fields of the message are null until its receipt is
  * known, the title also when it is confidential.
+ *
+ * @param returns how often a department handed it back
+ * @param missingFact the place of the fact that is missing while later ones are held; null if none
+ *     is
  */
 record MessageClocksView(
     String messageId,
@@ -21,28 +25,23 @@ record MessageClocksView(
     @Nullable String title,
     @Nullable String department,
     @Nullable Instant receivedAt,
+    @Nullable Instant repliedAt,
+    int returns,
+    @Nullable Long missingFact,
     List<ClockView> clocks) {
   static MessageClocksView of(TrackedMessage message, Instant now) {
-    var clocks = message.clocks().stream().map(clock -> ClockView.of(clock, now)).toList();
-    var status = ClockFilter.statusOf(message);
-    return message
-        .summary()
-        .map(summary -> of(message, status, summary, clocks))
-        .orElseGet(() ->
-            new MessageClocksView(
-                message.id().value(), status, null, null, null, null, null, clocks));
-  }
-
-  private static MessageClocksView of(
-      TrackedMessage message, ClockFilter.Status status, Summary summary, List<ClockView> clocks) {
+    var summary = message.summary();
     return new MessageClocksView(
         message.id().value(),
-        status,
-        summary.channel(),
-        summary.kind(),
-        summary.title(),
-        summary.department(),
-        summary.receivedAt(),
-        clocks);
+        ClockFilter.statusOf(message),
+        summary.map(Summary::channel).orElse(null),
+        summary.map(Summary::kind).orElse(null),
+        summary.map(Summary::title).orElse(null),
+        summary.map(Summary::department).orElse(null),
+        summary.map(Summary::receivedAt).orElse(null),
+        message.life().repliedAt().orElse(null),
+        message.life().returns(),
+        message.held().isEmpty() ? null : message.sequence() + 1,
+        message.clocks().stream().map(clock -> ClockView.of(clock, now)).toList());
   }
 }

@@ -8,6 +8,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import huiying.sla.clock.Position;
+import huiying.sla.clock.Versions;
 import huiying.sla.watch.PartitionBook;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,13 +52,16 @@ class MongoPartitionBook implements PartitionBook {
                 Updates.combine(
                     Updates.inc("epoch", 1L),
                     Updates.setOnInsert("watermark", write(first)),
-                    Updates.setOnInsert("nextOffset", 0L)),
+                    Updates.setOnInsert("nextOffset", 0L),
+                    Updates.setOnInsert("calendar", 0),
+                    Updates.setOnInsert("limits", 0)),
                 new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
     var document = Objects.requireNonNull(taken);
     return new Taken(
         document.getLong("epoch"),
         read(document.get("watermark", Document.class)),
-        document.getLong("nextOffset"));
+        document.getLong("nextOffset"),
+        new Versions(document.getInteger("calendar"), document.getInteger("limits")));
   }
 
   @Override
@@ -82,6 +86,18 @@ class MongoPartitionBook implements PartitionBook {
       }
     }
     return refused;
+  }
+
+  @Override
+  public boolean recordRules(int partition, long epoch, Versions applied) {
+    var written =
+        documents()
+            .updateOne(
+                and(eq("_id", partition), eq("epoch", epoch)),
+                Updates.combine(
+                    Updates.set("calendar", applied.calendar()),
+                    Updates.set("limits", applied.limits())));
+    return written.getMatchedCount() > 0;
   }
 
   @Override

@@ -1,5 +1,0 @@
-/** Deadlines over HTTP. */
-@NullMarked
-package huiying.sla.limit.web;
-
-import org.jspecify.annotations.NullMarked;
