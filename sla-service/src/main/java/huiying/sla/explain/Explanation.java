@@ -31,10 +31,7 @@ public record Explanation(
    * @return empty if they have no such limit any more
    */
   public static Optional<Explanation> of(Clock clock, Rules rules) {
-    return rules
-        .limits()
-        .named(clock.limit())
-        .map(limit -> of(clock, limit, rules));
+    return rules.limits().named(clock.limit()).map(limit -> of(clock, limit, rules));
   }
 
   private static Explanation of(Clock clock, Limit limit, Rules rules) {

@@ -86,13 +86,11 @@ class AlarmPlanTest {
   }
 
   private static List<String> steps(Watched clock, String after, String through) {
-    return named(
-        RULES.alarms().between(clock, Facts.watermark(after), Facts.watermark(through)));
+    return named(RULES.alarms().between(clock, Facts.watermark(after), Facts.watermark(through)));
   }
 
   private static List<String> missed(Watched clock, String after, String through) {
-    return named(
-        RULES.alarms().missed(clock, Facts.watermark(after), Facts.watermark(through)));
+    return named(RULES.alarms().missed(clock, Facts.watermark(after), Facts.watermark(through)));
   }
 
   private static List<String> named(List<Alarm> alarms) {

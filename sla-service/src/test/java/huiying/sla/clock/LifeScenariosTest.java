@@ -33,8 +33,7 @@ class LifeScenariosTest {
         .contains(Ignored.NOT_APPROVED);
     assertThat(petition.extended("2026-04-01T10:00", 30, "", "局长").ignored())
         .contains(Ignored.NO_REASON);
-    assertThat(petition.extended("2026-04-01T10:00", 31).ignored())
-        .contains(Ignored.OUT_OF_BOUNDS);
+    assertThat(petition.extended("2026-04-01T10:00", 31).ignored()).contains(Ignored.OUT_OF_BOUNDS);
     assertThat(petition.due("petition-resolution")).isEqualTo("2026-05-15");
     petition.extended("2026-04-01T10:00", 30);
     assertThat(petition.due("petition-resolution")).isEqualTo("2026-06-15");
@@ -130,8 +129,7 @@ class LifeScenariosTest {
 
   @Test
   void s090_reclassifiedAsOrdinaryItIsCountedFromTheOriginalReceipt() {
-    var message =
-        Story.simple(MONDAY).reclassified("2026-03-17T10:00", CONSULTATION, false);
+    var message = Story.simple(MONDAY).reclassified("2026-03-17T10:00", CONSULTATION, false);
 
     assertThat(message.due("reply")).isEqualTo("2026-03-23");
     assertThat(message.due("simple-reply")).isEqualTo("2026-03-17"); // both dates stay to be seen
@@ -142,8 +140,7 @@ class LifeScenariosTest {
 
   @Test
   void s091_reclassifiedAfterItsBreachTheBreachStaysOnRecord() {
-    var message =
-        Story.simple(MONDAY).reclassified("2026-03-18T10:00", CONSULTATION, false);
+    var message = Story.simple(MONDAY).reclassified("2026-03-18T10:00", CONSULTATION, false);
 
     assertThat(message.due("reply")).isEqualTo("2026-03-23");
     assertThat(message.clock("simple-reply").breaches()).containsExactly(at("2026-03-18T00:00"));
@@ -152,8 +149,7 @@ class LifeScenariosTest {
   @Test
   void s092_aShorterLimitLeavesTheNextWorkingDay() {
     var message =
-        Story.received(CONSULTATION, MONDAY)
-            .reclassified("2026-03-20T10:00", CONSULTATION, true);
+        Story.received(CONSULTATION, MONDAY).reclassified("2026-03-20T10:00", CONSULTATION, true);
 
     assertThat(message.due("simple-reply")).isEqualTo("2026-03-23");
     assertThat(message.events()).doesNotContain("Breached");
@@ -162,8 +158,7 @@ class LifeScenariosTest {
   @Test
   void s092_whatWasLateAlreadyGetsNoNewDay() {
     var message =
-        Story.received(CONSULTATION, MONDAY)
-            .reclassified("2026-03-25T10:00", CONSULTATION, true);
+        Story.received(CONSULTATION, MONDAY).reclassified("2026-03-25T10:00", CONSULTATION, true);
 
     assertThat(message.due("simple-reply")).isEqualTo("2026-03-17");
     assertThat(message.clock("reply").breaches()).containsExactly(at("2026-03-24T00:00"));
@@ -181,7 +176,8 @@ class LifeScenariosTest {
     assertThat(message.message().life().legs()).hasSize(4);
     assertThat(message.message().life().returns()).isOne();
     assertThat(message.message().summary().orElseThrow().department()).isEqualTo("城管执法局");
-    assertThat(message.events()).containsExactly("Started", "HandedOver", "HandedOver", "HandedOver");
+    assertThat(message.events())
+        .containsExactly("Started", "HandedOver", "HandedOver", "HandedOver");
   }
 
   @Test
@@ -227,8 +223,7 @@ class LifeScenariosTest {
     assertThat(message.state("reply")).isEqualTo(new Clock.State.Running());
     assertThat(message.due("reply")).isEqualTo("2026-03-23");
     assertThat(message.message().life().legs()).singleElement().matches(Leg::isOpen);
-    assertThat(message.replyWithdrawn("2026-03-19T11:00").ignored())
-        .contains(Ignored.NOT_REPLIED);
+    assertThat(message.replyWithdrawn("2026-03-19T11:00").ignored()).contains(Ignored.NOT_REPLIED);
   }
 
   @Test
@@ -248,9 +243,7 @@ class LifeScenariosTest {
   @Test
   void s100_s113_aReopenedMessageGetsThreeDaysAndTheFirstVerdictStays() {
     var message =
-        Story.received(COMPLAINT, MONDAY)
-            .replied("2026-03-20T10:00")
-            .reopened("2026-03-25T10:00");
+        Story.received(COMPLAINT, MONDAY).replied("2026-03-20T10:00").reopened("2026-03-25T10:00");
 
     assertThat(message.due("rework")).isEqualTo("2026-03-30");
     assertThat(message.state("reply")).isEqualTo(new Clock.State.Met(at("2026-03-20T10:00")));
@@ -282,17 +275,14 @@ class LifeScenariosTest {
     assertThat(message.suspended("2026-03-17T10:00", " ").ignored()).contains(Ignored.NO_REASON);
     assertThat(message.suspended("2026-03-15T10:00").ignored()).contains(Ignored.BEFORE_RECEIPT);
     message.suspended("2026-03-17T10:00").resumed("2026-03-18T10:00");
-    assertThat(message.suspended("2026-03-17T18:00").ignored())
-        .contains(Ignored.BEFORE_RESUMPTION);
+    assertThat(message.suspended("2026-03-17T18:00").ignored()).contains(Ignored.BEFORE_RESUMPTION);
     assertThat(message.due("reply")).isEqualTo("2026-03-24");
   }
 
   @Test
   void s106_aPauseWithinOneDayTakesNothingAway() {
     var message =
-        Story.received(COMPLAINT, MONDAY)
-            .suspended("2026-03-17T09:00")
-            .resumed("2026-03-17T16:00");
+        Story.received(COMPLAINT, MONDAY).suspended("2026-03-17T09:00").resumed("2026-03-17T16:00");
 
     assertThat(message.due("reply")).isEqualTo("2026-03-23");
   }
@@ -377,9 +367,7 @@ class LifeScenariosTest {
   @Test
   void whatWasSuspendedOnItsLastDayIsNotLateAtOnceWhenItGoesOn() {
     var message =
-        Story.received(COMPLAINT, MONDAY)
-            .suspended("2026-03-23T10:00")
-            .resumed("2026-03-26T10:00");
+        Story.received(COMPLAINT, MONDAY).suspended("2026-03-23T10:00").resumed("2026-03-26T10:00");
 
     assertThat(message.due("reply")).isEqualTo("2026-03-27");
     assertThat(message.events()).containsExactly("Started", "Paused", "Moved");
@@ -417,9 +405,7 @@ class LifeScenariosTest {
   @Test
   void moreClocksThanThirtyAreNotStarted() {
     var message = Story.received(COMPLAINT, MONDAY).replied("2026-03-20T10:00");
-    Stream.generate(() -> message)
-        .limit(40)
-        .forEach(one -> one.rated("2026-03-21T10:00", 1, true));
+    Stream.generate(() -> message).limit(40).forEach(one -> one.rated("2026-03-21T10:00", 1, true));
 
     assertThat(message.message().clocks()).hasSize(30);
     assertThat(message.ignored()).contains(Ignored.TOO_MANY_CLOCKS);

@@ -147,7 +147,9 @@ final class Story {
   }
 
   Clock clock(String code) {
-    return message.clock(code).orElseThrow(() -> new AssertionError(code + " in " + message.clocks()));
+    return message
+        .clock(code)
+        .orElseThrow(() -> new AssertionError(code + " in " + message.clocks()));
   }
 
   LocalDate due(String code) {

@@ -36,11 +36,14 @@ class ExplanationController {
       @PathVariable String code,
       @RequestParam Optional<String> lang) {
     var id = Parameters.messageId("messageId", messageId);
-    var language = lang.map(ExplanationController::language).orElseGet(LocaleContextHolder::getLocale);
+    var language =
+        lang.map(ExplanationController::language).orElseGet(LocaleContextHolder::getLocale);
     var message =
         messages.find(id).orElseThrow(() -> Refusal.notFound("message-not-tracked", id.value()));
     var clock =
-        message.clock(code).orElseThrow(() -> Refusal.notFound("clock-not-found", id.value(), code));
+        message
+            .clock(code)
+            .orElseThrow(() -> Refusal.notFound("clock-not-found", id.value(), code));
     return ExplanationView.of(id, explanation(clock), texts.in(language));
   }
 

@@ -118,7 +118,8 @@ final class ExplanationTexts {
     private static String counted(DayReason reason, Unit unit) {
       return switch (unit) {
         case CALENDAR_DAYS, MONTHS -> "CALENDAR_DAY";
-        case WORKING_DAYS, HOURS -> reason instanceof DayReason.MakeUp ? "MAKE_UP_DAY" : "WORKING_DAY";
+        case WORKING_DAYS, HOURS ->
+            reason instanceof DayReason.MakeUp ? "MAKE_UP_DAY" : "WORKING_DAY";
       };
     }
   }

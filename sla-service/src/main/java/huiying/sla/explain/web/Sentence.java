@@ -45,16 +45,14 @@ final class Sentence {
         course.extensions().isEmpty()
             ? ""
             : texts.text(
-                "sentence.extended",
-                texts.text("amount." + measure.unit(), course.extended())));
+                "sentence.extended", texts.text("amount." + measure.unit(), course.extended())));
   }
 
   /** A limit that can start over starts with the other event as long as it has not. */
   private Start startedBy() {
     var starts = one.limit().start();
     var isCorrected =
-        one.clock().moves().stream()
-            .anyMatch(move -> move.cause() == Cause.CORRECTION);
+        one.clock().moves().stream().anyMatch(move -> move.cause() == Cause.CORRECTION);
     if (isCorrected) {
       return Start.CORRECTION;
     }
@@ -102,8 +100,7 @@ final class Sentence {
               "sentence.cancelled",
               texts.date(DistrictTime.dateOf(at)),
               texts.text("cancelled." + reason));
-      case Clock.State.Running _, Clock.State.Met _, Clock.State.Late _ ->
-          due();
+      case Clock.State.Running _, Clock.State.Met _, Clock.State.Late _ -> due();
     };
   }
 
