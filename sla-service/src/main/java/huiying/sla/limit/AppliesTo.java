@@ -2,6 +2,7 @@ package huiying.sla.limit;
 
 import huiying.contracts.Channel;
 import huiying.contracts.Kind;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,21 @@ public record AppliesTo(
 
   boolean matchesRating(int score) {
     return ratingAtMost == null || score <= ratingAtMost;
+  }
+
+  /** Whether this matches whatever {@code other} matches, if that matches anything at all. */
+  boolean covers(AppliesTo other) {
+    return !isEmpty()
+        && !other.isEmpty()
+        && covers(channels, other.channels, EnumSet.allOf(Channel.class))
+        && covers(kinds, other.kinds, EnumSet.allOf(Kind.class))
+        && (simple == null || simple.equals(other.simple))
+        && (ratingAtMost == null
+            || (other.ratingAtMost != null && ratingAtMost >= other.ratingAtMost));
+  }
+
+  private static <T> boolean covers(Set<T> these, Set<T> those, Set<T> all) {
+    return these.isEmpty() || these.containsAll(those.isEmpty() ? all : those);
   }
 
   private boolean isEmpty() {

@@ -43,6 +43,13 @@ public record Limit(
     return startsWith(Start.RATING) && appliesTo.matchesRating(score);
   }
 
+  /** Whether a later limit never runs, because this one always does instead. */
+  public boolean leavesNothingTo(Limit later) {
+    return family.equals(later.family)
+        && start.containsAll(later.start)
+        && appliesTo.covers(later.appliesTo);
+  }
+
   /**
    * How many working days before its due date a clock of this limit may already have an alarm: as
    * many as it can last, for one that is given at its start.

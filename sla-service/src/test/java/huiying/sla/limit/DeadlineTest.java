@@ -23,7 +23,7 @@ class DeadlineTest {
   void fallsWhereTheCollectedScenariosSay(
       String scenario, LocalDate received, Unit unit, int amount, LocalDate due) {
     for (var start : List.of(received.atTime(0, 0), received.atTime(23, 59, 59, 999_000_000))) {
-      var deadline = Deadline.after(start.atZone(SHANGHAI).toInstant(), unit, amount, CALENDAR);
+      var deadline = after(start.atZone(SHANGHAI).toInstant(), unit, amount, CALENDAR);
 
       assertThat(deadline.dueDate()).as(scenario).isEqualTo(due);
       assertThat(deadline.dueAt()).isEqualTo(due.plusDays(1).atStartOfDay(SHANGHAI).toInstant());
@@ -56,10 +56,15 @@ class DeadlineTest {
   }
 
   private static LocalDate due(Instant start, int amount) {
-    return Deadline.after(start, Unit.WORKING_DAYS, amount, CALENDAR).dueDate();
+    return after(start, Unit.WORKING_DAYS, amount, CALENDAR).dueDate();
   }
 
   private static Deadline deadline(String start, int amount) {
-    return Deadline.after(Instant.parse(start), Unit.WORKING_DAYS, amount, CALENDAR);
+    return after(Instant.parse(start), Unit.WORKING_DAYS, amount, CALENDAR);
+  }
+
+  private static Deadline after(Instant start, Unit unit, int amount, WorkingCalendar calendar) {
+    return new Reckoning(Measure.of(unit, amount), Course.from(start), Counting.USUAL, calendar)
+        .deadline();
   }
 }

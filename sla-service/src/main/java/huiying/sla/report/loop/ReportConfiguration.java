@@ -9,7 +9,6 @@ import huiying.sla.report.Packs;
 import huiying.sla.report.Reports;
 import huiying.sla.report.RollUps;
 import java.time.InstantSource;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,0 +1,26 @@
+package huiying.sla.limit.file;
+
+import huiying.sla.limit.Alarms;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** When people are told. */
+record AlarmsForm(@Nullable List<@Nullable WarningForm> warnings, @Nullable String remindAt)
+    implements Form<Alarms> {
+  static final Alarms NONE = new Alarms(List.of(), LocalTime.NOON);
+  private static final int MOST_WARNINGS = 10;
+
+  static AlarmsForm of(Alarms alarms) {
+    return new AlarmsForm(
+        alarms.warnings().stream().<@Nullable WarningForm>map(WarningForm::of).toList(),
+        alarms.remindAt().toString());
+  }
+
+  @Override
+  public Alarms read(String field, Faults faults) {
+    return new Alarms(
+        faults.readAll(field + ".warnings", warnings, MOST_WARNINGS),
+        faults.time(field + ".remindAt", remindAt));
+  }
+}
