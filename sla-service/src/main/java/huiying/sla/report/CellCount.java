@@ -34,8 +34,7 @@ final class CellCount {
   }
 
   Cell cell(Key key) {
-    var clocks =
-        limits.entrySet().stream().map(one -> one.getValue().tally(one.getKey())).toList();
+    var clocks = limits.entrySet().stream().map(one -> one.getValue().tally(one.getKey())).toList();
     return new Cell(key.channel, key.kind, key.department, messages, withoutClock, clocks);
   }
 

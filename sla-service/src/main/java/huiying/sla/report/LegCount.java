@@ -42,7 +42,6 @@ final class LegCount {
   }
 
   LegTally tally(@Nullable String department) {
-    return new LegTally(
-        department, closed, workingDays, lateDays, returns, openSince, lateSince);
+    return new LegTally(department, closed, workingDays, lateDays, returns, openSince, lateSince);
   }
 }

@@ -53,11 +53,12 @@ public final class Reports {
     rollUps.forEachLegs(
         from,
         to,
-        tallies -> tallies.forEach(tally ->
-            sums.computeIfAbsent(
-                    Optional.ofNullable(tally.department()),
-                    _ -> new LegSum(calendar, DistrictTime.dateOf(now)))
-                .add(tally)));
+        tallies ->
+            tallies.forEach(tally ->
+                sums.computeIfAbsent(
+                        Optional.ofNullable(tally.department()),
+                        _ -> new LegSum(calendar, DistrictTime.dateOf(now)))
+                    .add(tally)));
     var rows =
         sums.entrySet().stream()
             .map(one -> one.getValue().of(one.getKey().orElse(null)))

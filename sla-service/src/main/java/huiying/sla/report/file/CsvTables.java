@@ -30,13 +30,15 @@ public final class CsvTables {
   /** One below the other, each under its title, an empty line between. */
   public static byte[] write(List<Table> tables, Function<Text, String> language) {
     var text = new StringBuilder().append(BYTE_ORDER_MARK);
-    print(text, csv -> {
-      for (var table : tables) {
-        csv.printRecord(language.apply(table.title()));
-        print(csv, table, language);
-        csv.println();
-      }
-    });
+    print(
+        text,
+        csv -> {
+          for (var table : tables) {
+            csv.printRecord(language.apply(table.title()));
+            print(csv, table, language);
+            csv.println();
+          }
+        });
     return text.toString().getBytes(UTF_8);
   }
 

@@ -91,7 +91,8 @@ class MongoRollUps implements RollUps {
   }
 
   @Override
-  public void forEachCells(LocalDate from, LocalDate to, BiConsumer<LocalDate, List<Cell>> visitor) {
+  public void forEachCells(
+      LocalDate from, LocalDate to, BiConsumer<LocalDate, List<Cell>> visitor) {
     for (var document : read(from, to, "cells")) {
       var day = LocalDate.parse(document.getString("_id"));
       visitor.accept(day, RollUpText.cells(document.getString("cells")));

@@ -72,8 +72,8 @@ final class Answer {
     return offered.stream()
         .filter(form -> form.name().equalsIgnoreCase(asked))
         .findFirst()
-        .orElseThrow(() ->
-            Refusal.unreadable(Fault.of("format", "unknown-value", asked, names(offered))));
+        .orElseThrow(
+            () -> Refusal.unreadable(Fault.of("format", "unknown-value", asked, names(offered))));
   }
 
   private static PackForm byAccept(@Nullable String accept, List<PackForm> offered) {

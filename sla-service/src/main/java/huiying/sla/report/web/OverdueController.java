@@ -55,8 +55,7 @@ class OverdueController {
         shown.stream()
             .flatMap(one -> OverdueClock.of(one.message(), calendar, now).stream())
             .toList();
-    return new Page(
-        items, found.size() > size ? cursorOf(shown.getLast().place()).encode() : null);
+    return new Page(items, found.size() > size ? cursorOf(shown.getLast().place()).encode() : null);
   }
 
   private static Cursor cursorOf(Place place) {
