@@ -43,7 +43,7 @@ public interface TrackedMessages {
   /** Every message received on that day in Asia/Shanghai, in no order; facts are left out. */
   void forEachReceivedOn(LocalDate day, Consumer<TrackedMessage> visitor);
 
-  /** The days on which messages were received; reads all, so not to be asked often. */
+  /** The days in Asia/Shanghai on which messages were received. */
   Set<LocalDate> receiptDays();
 
   /** A page of clocks, oldest due first; at most {@code limit}. */

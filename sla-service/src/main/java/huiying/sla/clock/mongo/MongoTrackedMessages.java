@@ -2,11 +2,11 @@ package huiying.sla.clock.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.ErrorCategory;
@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -149,13 +150,24 @@ class MongoTrackedMessages implements TrackedMessages {
     }
   }
 
+  // From day to day along the index; the trial's store answers "distinct" with all in memory.
   @Override
   public Set<LocalDate> receiptDays() {
-    var days = new HashSet<LocalDate>();
-    for (var day : documents().distinct("receivedOn", exists("receivedOn"), String.class)) {
-      days.add(LocalDate.parse(day));
+    var days = new TreeSet<LocalDate>();
+    for (var day = dayAfter(""); day.isPresent(); day = dayAfter(day.get())) {
+      days.add(LocalDate.parse(day.get()));
     }
     return days;
+  }
+
+  private Optional<String> dayAfter(String day) {
+    var next =
+        documents()
+            .find(gt("receivedOn", day))
+            .sort(ascending("receivedOn"))
+            .projection(include("receivedOn"))
+            .first();
+    return Optional.ofNullable(next).map(document -> document.getString("receivedOn"));
   }
 
   @Override
