@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -31,7 +32,7 @@ final class Answer {
    */
   static ResponseEntity<?> of(WebRequest request, Object report, String name, Table... tables) {
     return form(request, List.of(PackForm.JSON, PackForm.CSV)) == PackForm.CSV
-        ? file(PackForm.CSV, name).body(csv(List.of(tables), request.getLocale()))
+        ? file(PackForm.CSV, name).body(csv(List.of(tables), LocaleContextHolder.getLocale()))
         : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(report);
   }
 
