@@ -62,7 +62,7 @@ public final class CalendarEdits {
       return new Result.Unchanged();
     }
     var years = byYear(now);
-    years.put(year.year(), year);
+    years.put(year.year(), loaded == null ? year : year.knowing(loaded));
     var candidate =
         now.next(at, "import", year.source(), now.inForce(), years.values(), now.regional());
     var lost = lost(loaded, year);

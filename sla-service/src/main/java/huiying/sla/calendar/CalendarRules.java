@@ -52,9 +52,13 @@ final class CalendarRules {
       String field, HolidayYear year, Map<LocalDate, HolidayYear.Day> regional, Faults faults) {
     var count = year.workingDays(regional);
     if (count < FEWEST_WORKING_DAYS || count > MOST_WORKING_DAYS) {
-      var fewest = FEWEST_WORKING_DAYS;
       faults.add(
-          field, "implausible-working-days", text(year.year()), count, fewest, MOST_WORKING_DAYS);
+          field,
+          "implausible-working-days",
+          text(year.year()),
+          count,
+          FEWEST_WORKING_DAYS,
+          MOST_WORKING_DAYS);
     }
   }
 

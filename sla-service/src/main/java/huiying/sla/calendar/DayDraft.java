@@ -1,6 +1,7 @@
 package huiying.sla.calendar;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,7 @@ public record DayDraft(
 
   /** The day that it is once it was checked. */
   HolidayYear.Day day() {
-    return new HolidayYear.Day(checked(name), checked(off), notice, reason);
-  }
-
-  static <T> T checked(@Nullable T value) {
-    if (value == null) {
-      throw new IllegalStateException("The draft was not checked");
-    }
-    return value;
+    return new HolidayYear.Day(
+        Objects.requireNonNull(name), Objects.requireNonNull(off), notice, reason);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,10 +30,10 @@ final class DayEdit {
   }
 
   void add(DayDraft draft) {
-    var date = DayDraft.checked(draft.date());
+    var date = Objects.requireNonNull(draft.date());
     var day = draft.day();
-    var layer = DayDraft.checked(draft.layer());
-    var year = DayDraft.checked(years.get(date.getYear()));
+    var layer = Objects.requireNonNull(draft.layer());
+    var year = Objects.requireNonNull(years.get(date.getYear()));
     if (day.repeats(layer == Region.CN ? year.days().get(date) : regional.get(date))) {
       return;
     }
@@ -42,7 +43,7 @@ final class DayEdit {
     }
     touched.add(year.year());
     layers.add(layer);
-    notices.add(DayDraft.checked(day.notice()));
+    notices.add(Objects.requireNonNull(day.notice()));
   }
 
   boolean isEmpty() {
@@ -54,7 +55,7 @@ final class DayEdit {
     for (var year : touched) {
       for (var layer : layers) {
         var laidOver = CalendarVersion.daysOf(layer, regional);
-        CalendarRules.workingDays("", DayDraft.checked(years.get(year)), laidOver, faults);
+        CalendarRules.workingDays("", Objects.requireNonNull(years.get(year)), laidOver, faults);
       }
     }
   }

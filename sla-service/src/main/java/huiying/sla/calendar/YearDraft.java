@@ -2,6 +2,7 @@ package huiying.sla.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public record YearDraft(
   /** The year that it is once its days were checked. */
   HolidayYear checked() {
     var byDate = new TreeMap<LocalDate, HolidayYear.Day>();
-    days.forEach(draft -> byDate.put(DayDraft.checked(draft.date()), draft.day()));
+    days.forEach(draft -> byDate.put(Objects.requireNonNull(draft.date()), draft.day()));
     return new HolidayYear(year, source, provisional, byDate);
   }
 }

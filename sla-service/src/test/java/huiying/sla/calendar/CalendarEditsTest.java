@@ -80,6 +80,19 @@ class CalendarEditsTest {
   }
 
   @Test
+  void anImportKeepsWhatAPersonWroteAboutDaysThatStay() {
+    var byHand = new Day("国庆节", false, NOTICE, "手工补录");
+    var edited =
+        with(NOW_IN_FORCE, changed(year(2026), "x", days -> days.put(date("2026-10-10"), byHand)));
+    var more = changed(year(2026), null, days -> days.put(date("2026-07-01"), new Day("x", true)));
+
+    var result = (Result.Changed) CalendarEdits.importYear(edited, more, NOW);
+
+    assertThat(result.candidate().year(2026).orElseThrow().days())
+        .containsEntry(date("2026-10-10"), byHand);
+  }
+
+  @Test
   void s117_aYearWithAllDaysOffIsRefused() {
     var off =
         IntStream.rangeClosed(1, 120)
