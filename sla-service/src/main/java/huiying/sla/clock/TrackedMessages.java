@@ -39,6 +39,9 @@ public interface TrackedMessages {
   /** Every such message of all partitions, in no order; facts are left out. */
   void forEachOpen(Consumer<TrackedMessage> visitor);
 
+  /** How many messages no limit applies to. */
+  long countWithoutLimit();
+
   /** A page of clocks, oldest due first; at most {@code limit}. */
   List<Listed> list(ClockFilter filter, @Nullable Place after, int limit);
 
