@@ -32,6 +32,11 @@ public record ClockState(LocalDate dueDate, boolean open, long revision, List<St
     return older ? this : new ClockState(date, true, at, due(date).told());
   }
 
+  /** It runs by this date; a repeat that comes after a later stop says nothing any more. */
+  ClockState running(LocalDate date, long at) {
+    return at < revision ? this : new ClockState(date, true, at, due(date).told());
+  }
+
   ClockState stopped(LocalDate date, long at) {
     return at < revision ? this : new ClockState(date, false, at, due(date).told());
   }

@@ -4,7 +4,10 @@ import huiying.contracts.ClockEvent;
 import huiying.contracts.ClockEvent.Alarm;
 import huiying.contracts.ClockEvent.BreachRetracted;
 import huiying.contracts.ClockEvent.Breached;
+import huiying.contracts.ClockEvent.HandedOver;
+import huiying.contracts.ClockEvent.Moved;
 import huiying.contracts.ClockEvent.OverdueDay;
+import huiying.contracts.ClockEvent.Paused;
 import huiying.contracts.ClockEvent.Started;
 import huiying.contracts.ClockEvent.Stopped;
 import huiying.contracts.ClockEvent.Warned;
@@ -60,6 +63,15 @@ final class Fold {
         var clock = clockOf(stopped).stopped(stopped.dueDate(), stopped.revision());
         message = message.with(stopped.code(), clock);
       }
+      case Moved moved -> {
+        var clock = clockOf(moved).running(moved.dueDate(), moved.revision());
+        message = message.with(moved.code(), clock);
+      }
+      case Paused paused -> {
+        var clock = clockOf(paused).stopped(paused.dueDate(), paused.revision());
+        message = message.with(paused.code(), clock);
+      }
+      case HandedOver handed -> handOver(handed);
       case BreachRetracted retracted ->
           retractions.add(Telling.of(message, retracted, new Step.BreachRetracted()));
       case Alarm alarm when alarm.revision() < message.revision() -> stale++;
@@ -74,6 +86,17 @@ final class Fold {
     }
     var clock = clockOf(event).started(event.dueDate(), event.revision());
     message = message.with(event.code(), clock);
+  }
+
+  /** From now on the other department is told. */
+  private void handOver(HandedOver event) {
+    if (event.revision() >= message.revision()) {
+      message.summary().map(known -> known.with(event.department())).ifPresent(this::know);
+    }
+  }
+
+  private void know(Summary summary) {
+    message = message.knowing(summary);
   }
 
   private void tell(Alarm alarm) {

@@ -23,7 +23,7 @@ public record Progress(
     @Nullable Reason reason) {
   /** Why an alert was skipped. */
   public enum Reason {
-    /** The clock had stopped before its turn came. */
+    /** The clock had stopped, or time was suspended, before its turn came. */
     ANSWERED
   }
 

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Summary(
     Channel channel, Kind kind, @Nullable String title, @Nullable String department) {
+  Summary with(@Nullable String nowAt) {
+    return new Summary(channel, kind, title, nowAt);
+  }
+
   static Summary of(Started event) {
     return new Summary(
         event.channel(),

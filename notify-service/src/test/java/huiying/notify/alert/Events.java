@@ -4,8 +4,12 @@ import huiying.contracts.Channel;
 import huiying.contracts.ClockEvent;
 import huiying.contracts.ClockEvent.BreachRetracted;
 import huiying.contracts.ClockEvent.Breached;
+import huiying.contracts.ClockEvent.Cause;
+import huiying.contracts.ClockEvent.HandedOver;
+import huiying.contracts.ClockEvent.Moved;
 import huiying.contracts.ClockEvent.Outcome;
 import huiying.contracts.ClockEvent.OverdueDay;
+import huiying.contracts.ClockEvent.Paused;
 import huiying.contracts.ClockEvent.Started;
 import huiying.contracts.ClockEvent.Stopped;
 import huiying.contracts.ClockEvent.Warned;
@@ -74,5 +78,17 @@ public final class Events {
 
   public static Stopped stopped(long revision) {
     return new Stopped(ID, CODE, revision, DUE, DUE_AT, AT, Outcome.MET);
+  }
+
+  public static Paused paused(long revision) {
+    return new Paused(ID, CODE, revision, DUE, DUE_AT, AT);
+  }
+
+  public static Moved moved(long revision, LocalDate due) {
+    return new Moved(ID, CODE, revision, due, DUE_AT, AT, false, DUE, Cause.RESUMPTION);
+  }
+
+  public static HandedOver handedOver(long revision, String department) {
+    return new HandedOver(ID, CODE, revision, DUE, DUE_AT, AT, department);
   }
 }

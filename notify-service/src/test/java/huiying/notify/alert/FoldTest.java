@@ -4,7 +4,10 @@ import static huiying.notify.alert.Events.DUE;
 import static huiying.notify.alert.Events.MESSAGE;
 import static huiying.notify.alert.Events.NOW;
 import static huiying.notify.alert.Events.breached;
+import static huiying.notify.alert.Events.handedOver;
+import static huiying.notify.alert.Events.moved;
 import static huiying.notify.alert.Events.overdue;
+import static huiying.notify.alert.Events.paused;
 import static huiying.notify.alert.Events.retracted;
 import static huiying.notify.alert.Events.started;
 import static huiying.notify.alert.Events.stopped;
@@ -112,6 +115,35 @@ class FoldTest {
     var folded = fold(started(1), stopped(2), started(3), stopped(2));
 
     assertThat(folded.after().isClosed("reply")).isFalse();
+  }
+
+  @Test
+  void aSuspendedClockIsClosedUntilItGoesOnByItsNewDate() {
+    var later = DUE.plusDays(3);
+
+    assertThat(fold(started(1), paused(2)).after().isClosed("reply")).isTrue();
+    assertThat(fold(started(1), paused(2), moved(3, later)).after().isClosed("reply")).isFalse();
+    assertThat(fold(started(1), paused(2), moved(2, later)).after().isClosed("reply")).isFalse();
+    assertThat(fold(started(1), stopped(3), moved(2, later)).after().isClosed("reply")).isTrue();
+  }
+
+  @Test
+  void whatWasToldOfTheOldDateIsToldAgainOfTheNewOne() {
+    var later = DUE.plusDays(3);
+
+    var folded = fold(started(1), breached(1), moved(2, later), breached(2, later));
+
+    assertThat(folded.planned()).hasSize(4);
+  }
+
+  @Test
+  void afterATransferTheOtherDepartmentIsTold() {
+    var folded = fold(started(1), handedOver(2, "民政局"), warned(2, 1));
+
+    assertThat(folded.planned().getFirst().telling().summary())
+        .hasValueSatisfying(summary -> assertThat(summary.department()).isEqualTo("民政局"));
+    assertThat(fold(started(3), handedOver(2, "民政局")).after().summary())
+        .hasValueSatisfying(summary -> assertThat(summary.department()).isEqualTo("住房保障局"));
   }
 
   @Test

@@ -41,7 +41,14 @@ final class ApplyFacts {
    * @return why it changed nothing; empty if it did, or had not to
    */
   Optional<Ignored> apply(MessageEvent event) {
-    if (desk.summary().isPresent() && desk.life().ended()) {
+    var isReceipt = event instanceof Received;
+    if (desk.summary().isEmpty() && !isReceipt) {
+      return Optional.of(Ignored.NO_RECEIPT);
+    }
+    if (desk.summary().isPresent() && isReceipt) {
+      return Optional.of(Ignored.ALREADY_DONE);
+    }
+    if (desk.life().ended()) {
       return Optional.of(Ignored.ENDED);
     }
     return switch (event) {

@@ -2,6 +2,8 @@ package huiying.sla.clock;
 
 /** Why a fact changed no clock although its kind usually does. */
 public enum Ignored {
+  /** Nothing is known of the message's receipt, which must have been of an unknown form. */
+  NO_RECEIPT,
   /** It happened before the message was received, so it cannot be about it. */
   BEFORE_RECEIPT,
   /** A suspension, extension or the like must give a reason. */

@@ -61,6 +61,7 @@ class TrackMessagesTest {
   void addsToTheAnnouncementsOfAnOwnerBeforeInItsFirstWriteAndReplacesThemLater() {
     instance.takes(ID, received(MONDAY));
     var heir = world.instance().takesOver();
+    heir.looks(); // and finds that nothing is to be swept
 
     heir.takes(ID, unknown(2), replied(3, "2026-03-16T12:00"));
     assertThat(stored()).containsExactly(ID + ":1:0", ID + ":2:0");

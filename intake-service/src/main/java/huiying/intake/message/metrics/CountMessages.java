@@ -26,12 +26,17 @@ class CountMessages implements MessageMeter {
             count(said, Counter.builder("huiying.messages.received").description("New messages"));
         case MessageEvent.InterimReplied _ -> count(said, replies().tag("interim", "true"));
         case MessageEvent.Replied _ -> count(said, replies().tag("interim", "false"));
+        default -> count(said, changes().tag("type", event.getClass().getSimpleName()));
       }
     }
   }
 
   private static Counter.Builder replies() {
     return Counter.builder("huiying.messages.replied").description("New replies");
+  }
+
+  private static Counter.Builder changes() {
+    return Counter.builder("huiying.messages.changed").description("What else happened to them");
   }
 
   private void count(Submission said, Counter.Builder counter) {

@@ -8,24 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Settings of the office that all limits are counted by. */
 record CountingForm(
-    @Nullable Boolean deemReceiptNextWorkingDay,
-    @Nullable List<@Nullable OpeningForm> officeHours)
+    @Nullable Boolean deemReceiptNextWorkingDay, @Nullable List<@Nullable OpeningForm> officeHours)
     implements Form<Counting> {
   private static final int MOST_OPENINGS = 6;
 
   static CountingForm of(Counting counting) {
     return new CountingForm(
         counting.deemReceiptNextWorkingDay(),
-        counting.hours().openings().stream()
-            .<@Nullable OpeningForm>map(OpeningForm::of)
-            .toList());
+        counting.hours().openings().stream().<@Nullable OpeningForm>map(OpeningForm::of).toList());
   }
 
   @Override
   public Counting read(String field, Faults faults) {
     return new Counting(
-        faults.present(
-            field + ".deemReceiptNextWorkingDay", deemReceiptNextWorkingDay, false),
+        faults.present(field + ".deemReceiptNextWorkingDay", deemReceiptNextWorkingDay, false),
         hours(field + ".officeHours", faults));
   }
 

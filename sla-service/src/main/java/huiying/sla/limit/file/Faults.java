@@ -138,8 +138,7 @@ final class Faults {
     IntStream.range(0, characters.length)
         .filter(i -> isForbidden(characters[i]))
         .findFirst()
-        .ifPresent(
-            i -> add(field, "control-character", i + 1, "U+%04X".formatted(characters[i])));
+        .ifPresent(i -> add(field, "control-character", i + 1, "U+%04X".formatted(characters[i])));
     return line;
   }
 
