@@ -145,8 +145,7 @@ class LimitControllerTest {
 
   @Test
   void refusesWhatItCannotRead() {
-    for (var bad :
-        new String[] {"", "null", "[]", "{\"limit\":[]}", with(sixDays(), "unit", 3)}) {
+    for (var bad : new String[] {"", "null", "[]", "{\"limit\":[]}", with(sixDays(), "unit", 3)}) {
       assertThat(put(LIMITS, bad)).as(bad).hasStatus(HttpStatus.BAD_REQUEST);
     }
     assertThat(http.get().uri(LIMITS + "?version=x")).hasStatus(HttpStatus.BAD_REQUEST);
@@ -169,11 +168,7 @@ class LimitControllerTest {
   }
 
   private MvcTestResult put(String uri, String body) {
-    return http.put()
-        .uri(uri)
-        .contentType(MediaType.APPLICATION_JSON)
-        .content(body)
-        .exchange();
+    return http.put().uri(uri).contentType(MediaType.APPLICATION_JSON).content(body).exchange();
   }
 
   private static String text(MvcTestResult result) {

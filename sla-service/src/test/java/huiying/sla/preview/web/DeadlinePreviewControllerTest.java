@@ -133,21 +133,21 @@ class DeadlinePreviewControllerTest {
   void namesAllThatIsWrong() {
     var refused =
         post(
-                """
-                [{},
-                 null,
-                 {"receivedAt":"9999-02-13T10:00","unit":"WORKING_DAYS","amount":0},
-                 {"receivedAt":"9999-02-13T10:00","unit":"WORKING_DAYS","amount":5},
-                 {"startAt":"2149-12-30T10:00","unit":"CALENDAR_DAYS","amount":9},
-                 {"startAt":"2149-12-30T10:00","unit":"HOURS","amount":1000},
-                 {"receivedAt":"2026-03-16T10:00","startAt":"2026-03-16T10:00","limit":"reply"},
-                 {"receivedAt":"2026-03-16T10:00","limit":"reply","unit":"HOURS","amount":1},
-                 {"receivedAt":"2026-03-16T10:00","limit":"replly"},
-                 {"receivedAt":"2026-03-16T10:00","limit":"reply","calendar":"CN-BJ"},
-                 {"receivedAt":"2026-03-16T10:00","unit":"MONTHS","amount":121},
-                 {"receivedAt":"2026-03-16T10:00","unit":"HOURS","amount":1001},
-                 {"receivedAt":"2026-03-16T10:00","limit":"reply"}]\
-                """);
+            """
+            [{},
+             null,
+             {"receivedAt":"9999-02-13T10:00","unit":"WORKING_DAYS","amount":0},
+             {"receivedAt":"9999-02-13T10:00","unit":"WORKING_DAYS","amount":5},
+             {"startAt":"2149-12-30T10:00","unit":"CALENDAR_DAYS","amount":9},
+             {"startAt":"2149-12-30T10:00","unit":"HOURS","amount":1000},
+             {"receivedAt":"2026-03-16T10:00","startAt":"2026-03-16T10:00","limit":"reply"},
+             {"receivedAt":"2026-03-16T10:00","limit":"reply","unit":"HOURS","amount":1},
+             {"receivedAt":"2026-03-16T10:00","limit":"replly"},
+             {"receivedAt":"2026-03-16T10:00","limit":"reply","calendar":"CN-BJ"},
+             {"receivedAt":"2026-03-16T10:00","unit":"MONTHS","amount":121},
+             {"receivedAt":"2026-03-16T10:00","unit":"HOURS","amount":1001},
+             {"receivedAt":"2026-03-16T10:00","limit":"reply"}]\
+            """);
 
     assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     assertThat(refused)
@@ -155,17 +155,41 @@ class DeadlinePreviewControllerTest {
         .extractingPath("$.errors[*].field")
         .asArray()
         .containsExactly(
-            "[0].receivedAt", "[0].unit", "[0].amount", "[1]", "[2].amount", "[3].receivedAt",
-            "[4].startAt", "[5].startAt", "[6].startAt", "[7].unit", "[7].amount", "[8].limit",
-            "[9].calendar", "[10].amount", "[11].amount");
+            "[0].receivedAt",
+            "[0].unit",
+            "[0].amount",
+            "[1]",
+            "[2].amount",
+            "[3].receivedAt",
+            "[4].startAt",
+            "[5].startAt",
+            "[6].startAt",
+            "[7].unit",
+            "[7].amount",
+            "[8].limit",
+            "[9].calendar",
+            "[10].amount",
+            "[11].amount");
     assertThat(refused)
         .bodyJson()
         .extractingPath("$.errors[*].code")
         .asArray()
         .containsExactly(
-            "missing", "missing", "missing", "missing", "out-of-range", "out-of-range",
-            "out-of-range", "out-of-range", "either-or", "either-or", "either-or", "unknown-code",
-            "unknown-code", "out-of-range", "out-of-range");
+            "missing",
+            "missing",
+            "missing",
+            "missing",
+            "out-of-range",
+            "out-of-range",
+            "out-of-range",
+            "out-of-range",
+            "either-or",
+            "either-or",
+            "either-or",
+            "unknown-code",
+            "unknown-code",
+            "out-of-range",
+            "out-of-range");
   }
 
   @Test
@@ -175,7 +199,8 @@ class DeadlinePreviewControllerTest {
                 .uri("/api/v1/deadlines/preview")
                 .header("Accept-Language", "en")
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("[{\"startAt\":\"2026-03-16T10:00\",\"limit\":\"\\ud800\",\"calendar\":\"\"}]"))
+                .content(
+                    "[{\"startAt\":\"2026-03-16T10:00\",\"limit\":\"\\ud800\",\"calendar\":\"\"}]"))
         .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
         .bodyJson()
         .extractingPath("$.errors[*].remedy")
