@@ -53,8 +53,7 @@ public final class ChangeLimits {
     if (base.isPresent() && base.get() != current.version()) {
       return new Outcome.Overtaken(current);
     }
-    var candidate =
-        draft.as(current.version() + 1, time.instant().truncatedTo(ChronoUnit.MILLIS));
+    var candidate = draft.as(current.version() + 1, time.instant().truncatedTo(ChronoUnit.MILLIS));
     return new Outcome.Foreseen(candidate, clocks.ifInForce(candidate));
   }
 

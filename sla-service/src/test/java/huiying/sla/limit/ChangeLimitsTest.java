@@ -19,8 +19,7 @@ class ChangeLimitsTest {
   private static final LimitDraft DRAFT = new LimitDraft(Counting.USUAL, List.of(limit("new")));
 
   private final InMemoryLimitBook book = new InMemoryLimitBook();
-  private final ChangeLimits limits =
-      new ChangeLimits(book, _ -> MOVES, InstantSource.fixed(NOW));
+  private final ChangeLimits limits = new ChangeLimits(book, _ -> MOVES, InstantSource.fixed(NOW));
 
   @BeforeEach
   void open() {
@@ -57,8 +56,7 @@ class ChangeLimitsTest {
     limits.apply(DRAFT, Optional.of(1));
     var late = new LimitDraft(Counting.USUAL, List.of(limit("late")));
 
-    assertThat(limits.foresee(late, Optional.of(1)))
-        .isEqualTo(new Outcome.Overtaken(version(2)));
+    assertThat(limits.foresee(late, Optional.of(1))).isEqualTo(new Outcome.Overtaken(version(2)));
     assertThat(limits.apply(late, Optional.of(1))).isEqualTo(new Outcome.Overtaken(version(2)));
     assertThat(book.latest().named("late")).isEmpty();
   }

@@ -85,8 +85,7 @@ class LedgerPropertiesTest {
 
     assertThat(days)
         .extracting(LedgerDay::date)
-        .containsExactlyElementsOf(
-            start.datesUntil(days.getLast().date().plusDays(1)).toList());
+        .containsExactlyElementsOf(start.datesUntil(days.getLast().date().plusDays(1)).toList());
   }
 
   @Property(tries = 300)
@@ -130,8 +129,7 @@ class LedgerPropertiesTest {
   @Provide
   Arbitrary<Case> cases() {
     var named = Arbitraries.maps(dates(), Arbitraries.of(true, false)).ofMaxSize(80);
-    var counting =
-        Arbitraries.of(true, false).map(lax -> new Counting(lax, OfficeHours.USUAL));
+    var counting = Arbitraries.of(true, false).map(lax -> new Counting(lax, OfficeHours.USUAL));
     return Combinators.combine(named, measures(), courses(), counting).as(Case::new);
   }
 

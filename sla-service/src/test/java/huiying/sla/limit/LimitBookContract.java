@@ -63,8 +63,7 @@ public abstract class LimitBookContract {
     }
 
     assertThat(book().history(2))
-        .containsExactly(
-            new LimitBook.Entry(11, LATER, 1), new LimitBook.Entry(10, LATER, 1));
+        .containsExactly(new LimitBook.Entry(11, LATER, 1), new LimitBook.Entry(10, LATER, 1));
     assertThat(book().history(100))
         .hasSize(11)
         .last()

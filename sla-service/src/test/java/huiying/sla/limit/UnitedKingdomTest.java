@@ -81,7 +81,8 @@ class UnitedKingdomTest {
 
   private static WorkingCalendar uk() {
     var file = UnitedKingdomTest.class.getResourceAsStream("uk-holidays.csv");
-    try (var lines = new BufferedReader(new InputStreamReader(Objects.requireNonNull(file), UTF_8))) {
+    try (var lines =
+        new BufferedReader(new InputStreamReader(Objects.requireNonNull(file), UTF_8))) {
       var years =
           lines
               .lines()

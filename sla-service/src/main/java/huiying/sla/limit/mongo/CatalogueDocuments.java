@@ -11,8 +11,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A catalogue as a document: its file, field by field. A field that this release does not know is an
- * error: the limit would mean something else without it.
+ * A catalogue as a document: its file, field by field. A field that this release does not know is
+ * an error: the limit would mean something else without it.
  */
 final class CatalogueDocuments {
   private static final JsonMapper JSON =

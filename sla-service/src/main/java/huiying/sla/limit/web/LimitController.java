@@ -35,7 +35,7 @@ class LimitController {
         version.isEmpty()
             ? book.latest()
             : book.find(version.get())
-                .orElseThrow(() -> Refusal.notFound("limits-not-found", version.get()));
+                .orElseThrow(() -> Refusal.notFound("limits-version-not-found", version.get()));
     return LimitFile.of(catalogue);
   }
 
@@ -51,8 +51,7 @@ class LimitController {
     var base = Optional.ofNullable(file.version());
     return switch (dryRun ? limits.foresee(draft, base) : limits.apply(draft, base)) {
       case Outcome.Unchanged(var current) -> ChangeView.unchanged(current, dryRun);
-      case Outcome.Foreseen(var candidate, var moves) ->
-          ChangeView.changed(candidate, true, moves);
+      case Outcome.Foreseen(var candidate, var moves) -> ChangeView.changed(candidate, true, moves);
       case Outcome.Applied(var version, var moves) -> ChangeView.changed(version, false, moves);
       case Outcome.Overtaken(var current) ->
           throw Refusal.conflict(

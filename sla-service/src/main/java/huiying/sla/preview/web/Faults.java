@@ -21,7 +21,6 @@ final class Faults {
     return found.size() == MOST;
   }
 
-
   void refuseIfAny() {
     if (!found.isEmpty()) {
       throw Refusal.invalid(found);

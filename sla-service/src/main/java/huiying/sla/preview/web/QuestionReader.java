@@ -104,8 +104,7 @@ final class QuestionReader {
       Question question, Instant start, Measure measure, WorkingCalendar calendar) {
     try {
       var counting = rules.limits().counting();
-      return Optional.of(
-          new Reckoning(measure, Course.from(start), counting, calendar).deadline());
+      return Optional.of(new Reckoning(measure, Course.from(start), counting, calendar).deadline());
     } catch (OutOfCalendar e) {
       faults.add(
           field + (question.receivedAt() == null ? ".startAt" : ".receivedAt"),

@@ -128,8 +128,7 @@ class LimitFileTest {
             limit -> warnings(limit).addObject().put("on", "DUE_DATE")),
         fault(
             "limits[0].alarms.warnings[1].workingDaysBefore out-of-range 61 1 60",
-            limit ->
-                warnings(limit).addObject().put("workingDaysBefore", 61).put("time", "09:00")),
+            limit -> warnings(limit).addObject().put("workingDaysBefore", 61).put("time", "09:00")),
         fault(
             "limits[0].alarms.remindAt no-time-of-day",
             limit -> at(limit, "alarms").put("remindAt", "9:00")),

@@ -145,8 +145,7 @@ class LimitControllerTest {
 
   @Test
   void refusesWhatItCannotRead() {
-    for (var bad :
-        new String[] {"", "null", "[]", "{\"limit\":[]}", with(sixDays(), "unit", 3)}) {
+    for (var bad : new String[] {"", "null", "[]", "{\"limit\":[]}", with(sixDays(), "unit", 3)}) {
       assertThat(put(LIMITS, bad)).as(bad).hasStatus(HttpStatus.BAD_REQUEST);
     }
     assertThat(http.get().uri(LIMITS + "?version=x")).hasStatus(HttpStatus.BAD_REQUEST);
@@ -154,7 +153,7 @@ class LimitControllerTest {
         .hasStatus(HttpStatus.NOT_FOUND)
         .bodyJson()
         .extractingPath("type")
-        .isEqualTo("/problems/limits-not-found");
+        .isEqualTo("/problems/limits-version-not-found");
   }
 
   private String sixDays() {
@@ -169,11 +168,7 @@ class LimitControllerTest {
   }
 
   private MvcTestResult put(String uri, String body) {
-    return http.put()
-        .uri(uri)
-        .contentType(MediaType.APPLICATION_JSON)
-        .content(body)
-        .exchange();
+    return http.put().uri(uri).contentType(MediaType.APPLICATION_JSON).content(body).exchange();
   }
 
   private static String text(MvcTestResult result) {

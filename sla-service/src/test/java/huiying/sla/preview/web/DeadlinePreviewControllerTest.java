@@ -2,22 +2,12 @@ package huiying.sla.preview.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huiying.kit.web.WebKitAutoConfiguration;
-import huiying.sla.calendar.Calendars;
-import huiying.sla.clock.Rules;
-import huiying.sla.clock.RulesInForce;
-import huiying.sla.clock.Versions;
-import huiying.sla.limit.Limits;
 import java.util.Collections;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,35 +15,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest(DeadlinePreviewController.class)
-@Import(DeadlinePreviewControllerTest.ShippedRules.class)
+@Import(ShippedRules.class)
 class DeadlinePreviewControllerTest {
   @Autowired MockMvcTester http;
-
-  @TestConfiguration(proxyBeanMethods = false)
-  @ImportAutoConfiguration(WebKitAutoConfiguration.class)
-  static class ShippedRules implements RulesInForce {
-    private final Rules rules = new Rules(Calendars.shipped(), Limits.SHIPPED);
-
-    @Bean
-    RulesInForce rulesInForce() {
-      return this;
-    }
-
-    @Override
-    public Rules now() {
-      return rules;
-    }
-
-    @Override
-    public Rules refreshed() {
-      return rules;
-    }
-
-    @Override
-    public Optional<Rules> of(Versions versions) {
-      return Optional.of(rules);
-    }
-  }
 
   @Test
   void answersInOrder() {
@@ -108,7 +72,7 @@ class DeadlinePreviewControllerTest {
         .bodyJson()
         .extractingPath("$[*].dueDate")
         .asArray()
-        .containsExactly("2018-11-05", "2018-11-05", "2018-11-09", "2018-11-07");
+        .containsExactly("2018-11-05", "2018-11-05", "2018-11-11", "2018-11-07");
   }
 
   @Test
@@ -133,21 +97,21 @@ class DeadlinePreviewControllerTest {
   void namesAllThatIsWrong() {
     var refused =
         post(
-                """
-                [{},
-                 null,
-                 {"receivedAt":"9999-02-13T10:00","unit":"WORKING_DAYS","amount":0},
-                 {"receivedAt":"9999-02-13T10:00","unit":"WORKING_DAYS","amount":5},
-                 {"startAt":"2149-12-30T10:00","unit":"CALENDAR_DAYS","amount":9},
-                 {"startAt":"2149-12-30T10:00","unit":"HOURS","amount":1000},
-                 {"receivedAt":"2026-03-16T10:00","startAt":"2026-03-16T10:00","limit":"reply"},
-                 {"receivedAt":"2026-03-16T10:00","limit":"reply","unit":"HOURS","amount":1},
-                 {"receivedAt":"2026-03-16T10:00","limit":"replly"},
-                 {"receivedAt":"2026-03-16T10:00","limit":"reply","calendar":"CN-BJ"},
-                 {"receivedAt":"2026-03-16T10:00","unit":"MONTHS","amount":121},
-                 {"receivedAt":"2026-03-16T10:00","unit":"HOURS","amount":1001},
-                 {"receivedAt":"2026-03-16T10:00","limit":"reply"}]\
-                """);
+            """
+            [{},
+             null,
+             {"receivedAt":"9999-02-13T10:00","unit":"WORKING_DAYS","amount":0},
+             {"receivedAt":"9999-02-13T10:00","unit":"WORKING_DAYS","amount":5},
+             {"startAt":"2149-12-30T10:00","unit":"CALENDAR_DAYS","amount":9},
+             {"startAt":"2149-12-30T10:00","unit":"HOURS","amount":1000},
+             {"receivedAt":"2026-03-16T10:00","startAt":"2026-03-16T10:00","limit":"reply"},
+             {"receivedAt":"2026-03-16T10:00","limit":"reply","unit":"HOURS","amount":1},
+             {"receivedAt":"2026-03-16T10:00","limit":"replly"},
+             {"receivedAt":"2026-03-16T10:00","limit":"reply","calendar":"CN-BJ"},
+             {"receivedAt":"2026-03-16T10:00","unit":"MONTHS","amount":121},
+             {"receivedAt":"2026-03-16T10:00","unit":"HOURS","amount":1001},
+             {"receivedAt":"2026-03-16T10:00","limit":"reply"}]\
+            """);
 
     assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     assertThat(refused)
@@ -155,17 +119,41 @@ class DeadlinePreviewControllerTest {
         .extractingPath("$.errors[*].field")
         .asArray()
         .containsExactly(
-            "[0].receivedAt", "[0].unit", "[0].amount", "[1]", "[2].amount", "[3].receivedAt",
-            "[4].startAt", "[5].startAt", "[6].startAt", "[7].unit", "[7].amount", "[8].limit",
-            "[9].calendar", "[10].amount", "[11].amount");
+            "[0].receivedAt",
+            "[0].unit",
+            "[0].amount",
+            "[1]",
+            "[2].amount",
+            "[3].receivedAt",
+            "[4].startAt",
+            "[5].startAt",
+            "[6].startAt",
+            "[7].unit",
+            "[7].amount",
+            "[8].limit",
+            "[9].calendar",
+            "[10].amount",
+            "[11].amount");
     assertThat(refused)
         .bodyJson()
         .extractingPath("$.errors[*].code")
         .asArray()
         .containsExactly(
-            "missing", "missing", "missing", "missing", "out-of-range", "out-of-range",
-            "out-of-range", "out-of-range", "either-or", "either-or", "either-or", "unknown-code",
-            "unknown-code", "out-of-range", "out-of-range");
+            "missing",
+            "missing",
+            "missing",
+            "missing",
+            "out-of-range",
+            "out-of-range",
+            "out-of-range",
+            "out-of-range",
+            "either-or",
+            "either-or",
+            "either-or",
+            "unknown-code",
+            "unknown-code",
+            "out-of-range",
+            "out-of-range");
   }
 
   @Test
@@ -175,7 +163,8 @@ class DeadlinePreviewControllerTest {
                 .uri("/api/v1/deadlines/preview")
                 .header("Accept-Language", "en")
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("[{\"startAt\":\"2026-03-16T10:00\",\"limit\":\"\\ud800\",\"calendar\":\"\"}]"))
+                .content(
+                    "[{\"startAt\":\"2026-03-16T10:00\",\"limit\":\"\\ud800\",\"calendar\":\"\"}]"))
         .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
         .bodyJson()
         .extractingPath("$.errors[*].remedy")
