@@ -35,7 +35,7 @@ class LimitController {
         version.isEmpty()
             ? book.latest()
             : book.find(version.get())
-                .orElseThrow(() -> Refusal.notFound("limits-not-found", version.get()));
+                .orElseThrow(() -> Refusal.notFound("limits-version-not-found", version.get()));
     return LimitFile.of(catalogue);
   }
 

@@ -3,6 +3,7 @@ package huiying.sla.limit.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.model.Updates;
 import huiying.sla.TestMongo;
 import huiying.sla.limit.Limit;
 import huiying.sla.limit.LimitBook;
@@ -39,9 +40,10 @@ class MongoLimitBookTest extends LimitBookContract {
 
   @Test
   void failsRatherThanReadALimitWithoutAllThatItSays() {
-    var document = CatalogueDocuments.write(Limits.SHIPPED);
-    document.getList("limits", Document.class).getFirst().put("onlyOnTuesdays", true);
-    mongo.getCollection("limits").insertOne(document);
+    book.add(Limits.SHIPPED);
+    mongo
+        .getCollection("limits")
+        .updateOne(new Document(), Updates.set("limits.0.onlyOnTuesdays", true));
 
     assertThatThrownBy(book::latest).hasMessageContaining("onlyOnTuesdays");
   }

@@ -153,7 +153,7 @@ class LimitControllerTest {
         .hasStatus(HttpStatus.NOT_FOUND)
         .bodyJson()
         .extractingPath("type")
-        .isEqualTo("/problems/limits-not-found");
+        .isEqualTo("/problems/limits-version-not-found");
   }
 
   private String sixDays() {

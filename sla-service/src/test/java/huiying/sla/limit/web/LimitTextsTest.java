@@ -37,6 +37,6 @@ class LimitTextsTest {
       assertThat(texts.getProperty("remedy." + code)).as(code).isNotBlank();
     }
     assertThat(texts.getProperty("problem.limits-changed.detail")).isNotBlank();
-    assertThat(texts.getProperty("problem.limits-not-found.detail")).isNotBlank();
+    assertThat(texts.getProperty("problem.limits-version-not-found.detail")).isNotBlank();
   }
 }
