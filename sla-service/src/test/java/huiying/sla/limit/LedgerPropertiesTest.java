@@ -65,9 +65,9 @@ class LedgerPropertiesTest {
 
   @Property(tries = 300)
   void endsOnTheDueDate(@ForAll("cases") Case one) {
-    var days = Ledger.of(one.reckoning());
+    var reckoning = one.reckoning();
 
-    assertThat(days.getLast().date()).isEqualTo(one.reckoning().deadline().dueDate());
+    assertThat(Ledger.of(reckoning).getLast().date()).isEqualTo(reckoning.deadline().dueDate());
   }
 
   @Property(tries = 300)
@@ -103,9 +103,10 @@ class LedgerPropertiesTest {
 
   @Property(tries = 300)
   void neverEndsBeforeItsFloor(@ForAll("cases") Case one) {
-    var deadline = one.reckoning().deadline();
+    var reckoning = one.reckoning();
+    var deadline = reckoning.deadline();
 
-    assertThat(deadline.dueAt()).isAfterOrEqualTo(one.reckoning().counted().dueAt());
+    assertThat(deadline.dueAt()).isAfterOrEqualTo(reckoning.counted().dueAt());
     one.course()
         .floor()
         .ifPresent(floor -> assertThat(deadline.dueAt()).isAfterOrEqualTo(floor.dueAt()));

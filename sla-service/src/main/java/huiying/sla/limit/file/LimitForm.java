@@ -61,7 +61,7 @@ record LimitForm(
         faults.read(field + ".appliesTo", appliesTo, AppliesToForm.NOTHING),
         starts(field, faults),
         measure(field, faults),
-        Optional.ofNullable(extension).map(cap -> cap.read(field + ".extension", faults)),
+        Optional.ofNullable(extension).map(cap -> cap.read(field + ".extension", most(), faults)),
         orElse(suspendable, true),
         orElse(stop, Stop.REPLY),
         faults.read(field + ".alarms", alarms, AlarmsForm.NONE),
@@ -82,9 +82,13 @@ record LimitForm(
   private Measure measure(String field, Faults faults) {
     return new Measure(
         faults.present(field + ".unit", unit, Unit.WORKING_DAYS),
-        faults.within(field + ".amount", amount, 1, unit == Unit.MONTHS ? MOST_MONTHS : MOST),
+        faults.within(field + ".amount", amount, 1, most()),
         orElse(due, DueTime.END_OF_DAY),
         orElse(rollForward, true));
+  }
+
+  private int most() {
+    return unit == Unit.MONTHS ? MOST_MONTHS : MOST;
   }
 
   private static <T> T orElse(@Nullable T given, T usual) {

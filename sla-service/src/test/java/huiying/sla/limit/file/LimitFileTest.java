@@ -108,6 +108,12 @@ class LimitFileTest {
         fault("limits[0].extension.times out-of-range 11 1 10", limit -> extend(limit, 1, 11)),
         fault("limits[0].extension too-much-extension 1002 1000", limit -> extend(limit, 501, 2)),
         fault(
+            "limits[0].extension too-much-extension 122 120",
+            limit -> {
+              limit.put("unit", "MONTHS");
+              extend(limit, 61, 2);
+            }),
+        fault(
             "limits[0].extension.times missing",
             limit -> limit.putObject("extension").put("most", 1)),
         fault("limits[0].alarms missing", limit -> limit.remove("alarms")),
