@@ -55,9 +55,9 @@ record LimitForm(
   @Override
   public Limit read(String field, Faults faults) {
     return new Limit(
-        faults.code(field + ".code", code),
+        Texts.code(field + ".code", code, faults),
         TextForm.read(name, field + ".name", TextForm.NAME, faults),
-        faults.code(field + ".family", orElse(family, "reply")),
+        Texts.code(field + ".family", orElse(family, "reply"), faults),
         faults.read(field + ".appliesTo", appliesTo, AppliesToForm.NOTHING),
         starts(field, faults),
         measure(field, faults),
@@ -69,7 +69,7 @@ record LimitForm(
   }
 
   private Set<Start> starts(String field, Faults faults) {
-    var starts = Set.copyOf(faults.values(field + ".start", start));
+    var starts = Set.copyOf(Lists.values(field + ".start", start, faults));
     if (start == null || start.isEmpty()) {
       faults.add(field + ".start", "missing");
     }
