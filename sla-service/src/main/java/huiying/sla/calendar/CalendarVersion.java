@@ -2,6 +2,7 @@ package huiying.sla.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -104,6 +105,17 @@ public final class CalendarVersion {
       case CN -> Map.of();
       case CN_SH -> regional;
     };
+  }
+
+  /** The version after this one, if what is given is added in time. */
+  CalendarVersion next(
+      Instant at,
+      String why,
+      @Nullable String because,
+      Region region,
+      Collection<HolidayYear> years,
+      Map<LocalDate, HolidayYear.Day> days) {
+    return new CalendarVersion(number + 1, at, why, because, region, List.copyOf(years), days);
   }
 
   /** Whether both say the same of every day, whatever they are called and came from. */

@@ -65,6 +65,16 @@ public record HolidayYear(
             .allMatch(e -> e.getValue().repeats(loaded.days.get(e.getKey())));
   }
 
+  /** This year, with what {@code loaded} knows more of the days that stay as they are. */
+  HolidayYear knowing(HolidayYear loaded) {
+    var known = new TreeMap<>(days);
+    known.replaceAll((date, day) -> {
+      var before = loaded.days.get(date);
+      return before != null && day.repeats(before) ? before : day;
+    });
+    return new HolidayYear(year, source, provisional, known);
+  }
+
   /** How many days of the year are working days, with {@code regional} days laid over it. */
   int workingDays(Map<LocalDate, Day> regional) {
     var first = LocalDate.of(year, 1, 1);

@@ -23,6 +23,12 @@ public final class WorkingCalendar {
   /** The last day that can be counted. */
   public static final LocalDate LAST = LocalDate.of(2149, 12, 31);
 
+  /** The first year that can be counted from end to end. */
+  public static final int FIRST_WHOLE_YEAR = FIRST.getYear() + 1;
+
+  /** The last year that leaves room for what begins in it. */
+  public static final int LAST_WHOLE_YEAR = LAST.getYear() - 1;
+
   private final Map<Integer, HolidayYear> years;
   private final Map<LocalDate, HolidayYear.Day> regional;
 

@@ -135,7 +135,7 @@ final class ApplyFacts {
     return Optional.empty();
   }
 
-  /** What that reply stopped runs again, to its original date. */
+  /** What that reply stopped runs again, to its original date, if it is still for such messages. */
   private Optional<Ignored> withdrawReply(Instant at) {
     var repliedAt = desk.life().repliedAt();
     if (repliedAt.isEmpty()) {
@@ -146,6 +146,7 @@ final class ApplyFacts {
         .filter(clock -> wasStoppedAt(clock, repliedAt.get()) && desk.limitOf(clock).isPresent())
         .filter(clock -> !isMetBy(clock, Stop.ACCEPTANCE))
         .forEach(clock -> desk.move(clock, clock.course(), Cause.REPLY_WITHDRAWN, at, null));
+    new Reclassification(desk).rematch(at);
     return Optional.empty();
   }
 

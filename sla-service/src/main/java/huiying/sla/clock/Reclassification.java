@@ -25,14 +25,18 @@ final class Reclassification {
   Optional<Ignored> apply(Reclassified event) {
     var at = event.occurredAt();
     desk.know(desk.known().reclassified(event.kind(), event.simple()));
-    if (desk.life().repliedAt().isPresent()) {
-      return Optional.empty(); // what was answered keeps its verdict
+    if (desk.life().repliedAt().isEmpty()) {
+      rematch(at); // what was answered keeps its verdict
     }
+    return Optional.empty();
+  }
+
+  /** Leaves the clocks running that are for such messages, and no others. */
+  void rematch(Instant at) {
     var wanted = desk.rules.limits().startedBy(Start.RECEIPT, desk.known().classification());
     var obsolete = desk.open().stream().filter(clock -> !isStillRight(clock, wanted)).toList();
     obsolete.forEach(clock -> desk.cancel(clock, at, Clock.Reason.RECLASSIFIED));
     wanted.stream().filter(limit -> !isRunning(limit)).forEach(limit -> start(limit, obsolete, at));
-    return Optional.empty();
   }
 
   private boolean isStillRight(Clock clock, List<Limit> wanted) {

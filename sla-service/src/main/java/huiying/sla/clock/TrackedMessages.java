@@ -46,6 +46,9 @@ public interface TrackedMessages {
   /** The days in Asia/Shanghai on which messages were received. */
   Set<LocalDate> receiptDays();
 
+  /** How many messages no limit applies to. */
+  long countWithoutLimit();
+
   /** A page of clocks, oldest due first; at most {@code limit}. */
   List<Listed> list(ClockFilter filter, @Nullable Place after, int limit);
 

@@ -41,6 +41,9 @@ public final class Reckoning {
   /** The deadline by the count alone, without the floor. */
   public Deadline counted() {
     var last = rolled();
+    if (last.isAfter(WorkingCalendar.LAST)) {
+      throw new OutOfCalendar(startDate());
+    }
     var end =
         measure.unit() == Unit.HOURS ? Instant.ofEpochMilli(end()) : endOf(last, measure.due());
     return new Deadline(last, end, dependsOnHolidays() && !calendar.isKnown(startDate(), last));

@@ -17,14 +17,20 @@ class WatchLoop implements SmartLifecycle {
   private static final long SECONDS_TO_END = 10;
 
   private final WatchDeadlines watch;
+  private final WatchCalendar calendar;
   private final WatchProperties settings;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("watch").factory());
   private volatile long looked = System.nanoTime();
   private volatile boolean running;
 
-  WatchLoop(WatchDeadlines watch, WatchProperties settings, MeterRegistry meters) {
+  WatchLoop(
+      WatchDeadlines watch,
+      WatchCalendar calendar,
+      WatchProperties settings,
+      MeterRegistry meters) {
     this.watch = watch;
+    this.calendar = calendar;
     this.settings = settings;
     Gauge.builder("huiying.watch.age", () -> (System.nanoTime() - looked) / 1e9)
         .description("Time since the watch last looked without a failure")
@@ -42,6 +48,7 @@ class WatchLoop implements SmartLifecycle {
   private void look() {
     try {
       watch.look();
+      calendar.look();
       looked = System.nanoTime();
     } catch (RuntimeException e) {
       LOG.warn("The watch looks again: {}", e.getMessage());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Calendars as the tests need them. */
 public final class Calendars {
@@ -47,7 +48,7 @@ public final class Calendars {
 
   /** A year with some of its days changed. */
   public static HolidayYear changed(
-      HolidayYear year, String source, Consumer<Map<LocalDate, Day>> change) {
+      HolidayYear year, @Nullable String source, Consumer<Map<LocalDate, Day>> change) {
     var days = new TreeMap<>(year.days());
     change.accept(days);
     return new HolidayYear(year.year(), source, year.provisional(), days);

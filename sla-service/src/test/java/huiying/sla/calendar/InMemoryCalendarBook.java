@@ -9,6 +9,10 @@ public class InMemoryCalendarBook implements CalendarBook {
   private final ConcurrentSkipListMap<Integer, CalendarVersion> versions =
       new ConcurrentSkipListMap<>();
 
+  public void clear() {
+    versions.clear();
+  }
+
   @Override
   public CalendarVersion latest() {
     return Optional.ofNullable(versions.lastEntry())

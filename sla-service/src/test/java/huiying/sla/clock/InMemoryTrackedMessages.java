@@ -102,6 +102,13 @@ public class InMemoryTrackedMessages implements TrackedMessages {
         .collect(Collectors.toSet());
   }
 
+  @Override
+  public long countWithoutLimit() {
+    return kept.values().stream()
+        .filter(one -> ClockFilter.statusOf(one.message()) == ClockFilter.Status.NO_LIMIT)
+        .count();
+  }
+
   private static boolean isOpen(TrackedMessage message) {
     return switch (ClockFilter.statusOf(message)) {
       case RUNNING, PAUSED, NO_LIMIT -> true;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huiying.contracts.Channel;
 import huiying.contracts.Kind;
+import huiying.contracts.MessageEvent;
 import huiying.contracts.MessageId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -170,6 +171,50 @@ public abstract class TrackedMessagesContract {
     return found;
   }
 
+  @Test
+  void givesBackAWholeLife() {
+    var story =
+        Story.received(Kind.PETITION, "2026-03-02T10:00")
+            .accepted("2026-03-03T10:00", MessageEvent.Decision.ACCEPTED)
+            .transferred("2026-03-04T10:00", "建管委")
+            .suspended("2026-03-05T10:00")
+            .resumed("2026-03-09T10:00")
+            .extended("2026-03-10T10:00", 30)
+            .extended("2026-03-11T10:00", 30)
+            .reclassified("2026-06-30T10:00", Kind.CONSULTATION, true)
+            .suspended("2026-06-30T11:00");
+    var kept = new Kept(asFirst(story.message()), PARTITION, 1, List.of());
+
+    assertThat(messages().save(List.of(kept))).isEmpty();
+
+    assertThat(messages().findAll(List.of(kept.message().id()))).containsValue(kept);
+  }
+
+  @Test
+  void pagesThroughWhatAChangeOfTheRulesConcernsInOrderOfId() {
+    var running = keep("A", "2026-03-16T10:00");
+    var without = keep(id("B"), receipt(id("B"), "2026-03-16T10:00", Kind.PRAISE), 1);
+    var answered = keep("C", "2026-03-16T10:00");
+    var reply = Facts.replied(answered.message().id(), 2, at("2026-03-16T11:00"));
+    messages().save(List.of(fold(answered, 1, reply)));
+
+    var open = new ArrayList<Kept>();
+    for (var page = messages().openAfter(PARTITION, "", 1);
+        !page.isEmpty();
+        page = messages().openAfter(PARTITION, page.getLast().message().id().value(), 1)) {
+      open.addAll(page);
+    }
+
+    assertThat(open)
+        .containsExactlyInAnyOrder(running, without)
+        .isSortedAccordingTo(Comparator.comparing(one -> one.message().id().value()));
+    assertThat(messages().openAfter(PARTITION + 1, "", 10)).isEmpty();
+    var visited = new ArrayList<MessageId>();
+    messages().forEachOpen(one -> visited.add(one.id()));
+    assertThat(visited).containsExactlyInAnyOrder(running.message().id(), without.message().id());
+    assertThat(messages().countWithoutLimit()).isOne();
+  }
+
   private Kept keep(String name, String received) {
     return keep(name, received, 1);
   }
@@ -182,6 +227,19 @@ public abstract class TrackedMessagesContract {
     var kept = fold(unknown(id), epoch, receipt);
     assertThat(messages().save(List.of(kept))).isEmpty();
     return kept;
+  }
+
+  /** As if one write had made it. */
+  private static TrackedMessage asFirst(TrackedMessage one) {
+    return new TrackedMessage(
+        one.id(),
+        1,
+        one.sequence(),
+        one.summary(),
+        one.life(),
+        one.clocks(),
+        one.applied(),
+        one.held());
   }
 
   private static Kept unknown(MessageId id) {

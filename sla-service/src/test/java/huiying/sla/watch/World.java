@@ -20,6 +20,9 @@ final class World {
   long records;
   boolean kafkaAway;
 
+  /** How many tellings succeed before Kafka goes away; it stays if negative. */
+  int kafkaAwayAfter = -1;
+
   World(String start) {
     time = new MovableTime(Facts.at(start));
   }
@@ -30,6 +33,9 @@ final class World {
 
   void tell(List<Announcement> announcements) {
     if (kafkaAway) {
+      throw new IllegalStateException("Kafka is away");
+    }
+    if (!announcements.isEmpty() && kafkaAwayAfter >= 0 && told.size() >= kafkaAwayAfter) {
       throw new IllegalStateException("Kafka is away");
     }
     if (!announcements.isEmpty()) {

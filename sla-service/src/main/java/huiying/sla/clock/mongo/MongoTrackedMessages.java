@@ -142,6 +142,20 @@ class MongoTrackedMessages implements TrackedMessages {
     }
   }
 
+  // Over the index by its first field; the few that there are come as bare ids.
+  @Override
+  public long countWithoutLimit() {
+    var ids =
+        documents()
+            .find(eq("status", ClockFilter.Status.NO_LIMIT.name()))
+            .projection(include("_id"));
+    var count = 0L;
+    for (var _ : ids) {
+      count++;
+    }
+    return count;
+  }
+
   @Override
   public void forEachReceivedOn(LocalDate day, Consumer<TrackedMessage> visitor) {
     var shown = exclude("announcements", "held", "applied");

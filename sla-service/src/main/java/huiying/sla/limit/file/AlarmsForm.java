@@ -20,7 +20,7 @@ record AlarmsForm(@Nullable List<@Nullable WarningForm> warnings, @Nullable Stri
   @Override
   public Alarms read(String field, Faults faults) {
     return new Alarms(
-        faults.readAll(field + ".warnings", warnings, MOST_WARNINGS),
-        faults.time(field + ".remindAt", remindAt));
+        Lists.read(field + ".warnings", warnings, MOST_WARNINGS, faults),
+        Texts.time(field + ".remindAt", remindAt, faults));
   }
 }

@@ -31,8 +31,8 @@ record AppliesToForm(
       faults.within(field + ".ratingAtMost", ratingAtMost, 1, BEST_RATING);
     }
     return new AppliesTo(
-        Set.copyOf(faults.values(field + ".channels", channels)),
-        Set.copyOf(faults.values(field + ".kinds", kinds)),
+        Set.copyOf(Lists.values(field + ".channels", channels, faults)),
+        Set.copyOf(Lists.values(field + ".kinds", kinds, faults)),
         simple,
         ratingAtMost);
   }

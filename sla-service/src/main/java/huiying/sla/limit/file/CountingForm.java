@@ -27,7 +27,7 @@ record CountingForm(
 
   private OfficeHours hours(String field, Faults faults) {
     var before = faults.count();
-    var openings = faults.readAll(field, officeHours, MOST_OPENINGS);
+    var openings = Lists.read(field, officeHours, MOST_OPENINGS, faults);
     if (faults.count() > before) {
       return OfficeHours.USUAL;
     }
@@ -46,7 +46,8 @@ record CountingForm(
 
     @Override
     public Opening read(String field, Faults faults) {
-      return new Opening(faults.time(field + ".from", from), faults.time(field + ".to", to));
+      return new Opening(
+          Texts.time(field + ".from", from, faults), Texts.time(field + ".to", to, faults));
     }
   }
 }

@@ -1,6 +1,6 @@
 package huiying.sla.limit.file;
 
-import static huiying.sla.limit.file.Faults.item;
+import static huiying.sla.limit.file.Lists.item;
 
 import huiying.kit.web.Fault;
 import huiying.sla.limit.Counting;
@@ -47,7 +47,7 @@ public record LimitFile(
   public Reading read() {
     var faults = new Faults();
     var office = faults.read("counting", counting, Counting.USUAL);
-    var all = faults.readAll("limits", limits, MOST_LIMITS);
+    var all = Lists.read("limits", limits, MOST_LIMITS, faults);
     if (limits != null && limits.isEmpty()) {
       faults.add("limits", "missing");
     }

@@ -55,13 +55,13 @@ record LimitForm(
   @Override
   public Limit read(String field, Faults faults) {
     return new Limit(
-        faults.code(field + ".code", code),
+        Texts.code(field + ".code", code, faults),
         TextForm.read(name, field + ".name", TextForm.NAME, faults),
-        faults.code(field + ".family", orElse(family, "reply")),
+        Texts.code(field + ".family", orElse(family, "reply"), faults),
         faults.read(field + ".appliesTo", appliesTo, AppliesToForm.NOTHING),
         starts(field, faults),
         measure(field, faults),
-        Optional.ofNullable(extension).map(cap -> cap.read(field + ".extension", faults)),
+        Optional.ofNullable(extension).map(cap -> cap.read(field + ".extension", most(), faults)),
         orElse(suspendable, true),
         orElse(stop, Stop.REPLY),
         faults.read(field + ".alarms", alarms, AlarmsForm.NONE),
@@ -69,7 +69,7 @@ record LimitForm(
   }
 
   private Set<Start> starts(String field, Faults faults) {
-    var starts = Set.copyOf(faults.values(field + ".start", start));
+    var starts = Set.copyOf(Lists.values(field + ".start", start, faults));
     if (start == null || start.isEmpty()) {
       faults.add(field + ".start", "missing");
     }
@@ -82,9 +82,13 @@ record LimitForm(
   private Measure measure(String field, Faults faults) {
     return new Measure(
         faults.present(field + ".unit", unit, Unit.WORKING_DAYS),
-        faults.within(field + ".amount", amount, 1, unit == Unit.MONTHS ? MOST_MONTHS : MOST),
+        faults.within(field + ".amount", amount, 1, most()),
         orElse(due, DueTime.END_OF_DAY),
         orElse(rollForward, true));
+  }
+
+  private int most() {
+    return unit == Unit.MONTHS ? MOST_MONTHS : MOST;
   }
 
   private static <T> T orElse(@Nullable T given, T usual) {

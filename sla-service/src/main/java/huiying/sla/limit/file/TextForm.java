@@ -18,6 +18,7 @@ record TextForm(@Nullable String zh, @Nullable String en) {
   static Text read(@Nullable TextForm form, String field, int most, Faults faults) {
     var text = faults.present(field, form, new TextForm("-", "-"));
     return new Text(
-        faults.line(field + ".zh", text.zh, most), faults.line(field + ".en", text.en, most));
+        Texts.line(field + ".zh", text.zh, most, faults),
+        Texts.line(field + ".en", text.en, most, faults));
   }
 }

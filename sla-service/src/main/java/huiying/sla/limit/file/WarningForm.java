@@ -55,7 +55,7 @@ record WarningForm(
         case DISPATCH -> new OnDispatch();
       };
     }
-    var told = faults.time(field + ".time", time);
+    var told = Texts.time(field + ".time", time, faults);
     return workingDaysBefore == null
         ? new OnDueDate(told)
         : new WorkingDaysBefore(

@@ -1,0 +1,5 @@
+/** The versions of the calendar as MongoDB keeps them, opened at start. */
+@NullMarked
+package huiying.sla.calendar.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Previews over HTTP. */
+@NullMarked
+package huiying.sla.preview.web;
+
+import org.jspecify.annotations.NullMarked;
