@@ -25,7 +25,7 @@ class YearOfReportsTest {
   private static final LocalDate LAST = LocalDate.parse("2025-12-31");
   private static final int BATCHES = 100;
   private static final int BATCH = 1_000;
-  private static final int WARM = 20;
+  private static final int WARM = 11;
 
   @TempDir Path directory;
 
