@@ -1,6 +1,7 @@
 package huiying.sla;
 
 import static huiying.sla.clock.Facts.at;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -34,6 +35,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The whole service on a real Kafka and a MongoDB, its time moved by hand. */
 @SpringBootTest
@@ -120,6 +122,79 @@ class SlaServiceTest {
   }
 
   @Test
+  void explainsADateAndMovesItWhenADayOffIsEntered() {
+    var id = MessageId.of(Channel.PORTAL, "explained");
+    tell(received(id, "2026-08-03T10:00", "住房局"));
+    awaitState(id, "RUNNING");
+    assertThat(http.get().uri("/api/v1/clocks/%s/reply/explanation?lang=zh".formatted(id)))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.sentence")
+        .isEqualTo(
+            "该件于2026年8月3日（星期一）收到，期限为5个工作日，起始当日不计。" + "其间有2天休息日或节假日不计入。最迟于2026年8月10日（星期一）24时前办结。");
+
+    var day =
+        "[{\"date\":\"2026-08-05\",\"name\":\"抗台\",\"kind\":\"OFF\",\"notice\":\"沪府办发〔2026〕9号\"}]";
+    assertThat(post("/api/v1/calendar/days?dryRun=true", day))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.moves.items[*].newDueDate")
+        .asArray()
+        .containsExactly("2026-08-11");
+    assertThat(post("/api/v1/calendar/days", day)).hasStatusOk();
+
+    await()
+        .untilAsserted(() ->
+            assertThat(http.get().uri("/api/v1/clocks/" + id))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                    """
+                    {"legs":[{"department":"住房局"}],"facts":[{"type":"huiying.message.received.v1","ignored":null}],
+                     "clocks":[{"dueDate":"2026-08-11","calendarVersion":2,
+                       "moves":[{"from":"2026-08-10","to":"2026-08-11","cause":"CALENDAR","note":"沪府办发〔2026〕9号"}]}]}\
+                    """));
+    assertThat(http.get().uri("/api/v1/clocks/%s/reply/explanation?lang=en".formatted(id)))
+        .bodyJson()
+        .extractingPath("$.ledger[?(@.date=='2026-08-05')].text")
+        .asArray()
+        .containsExactly("抗台, day off, not counted (沪府办发〔2026〕9号)");
+    await().until(() -> types(id).contains("huiying.clock.moved.v1"));
+  }
+
+  @Test
+  void changesALimitAndRecountsWhatIsOpen() throws Exception {
+    var id = MessageId.of(Channel.PORTAL, "relimited");
+    tell(received(id, "2026-06-01T10:00", "住房局"));
+    awaitState(id, "RUNNING");
+    var form = http.get().uri("/api/v1/limits").exchange().getResponse().getContentAsString(UTF_8);
+    var longer = form.replaceFirst("(\"code\":\"reply\".*?\"amount\":)5", "$18");
+
+    assertThat(put("/api/v1/limits?dryRun=true", longer))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.moves.items[*].messageId")
+        .asArray()
+        .contains(id.value());
+    assertThat(put("/api/v1/limits", longer)).hasStatusOk();
+    await()
+        .untilAsserted(() ->
+            assertThat(http.get().uri("/api/v1/clocks/" + id))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                    "{\"clocks\":[{\"dueDate\":\"2026-06-11\",\"limitVersion\":2}]}"));
+    assertThat(put("/api/v1/limits", form.replaceFirst("\"version\":1,", "")))
+        .as("back, though no date moves earlier")
+        .hasStatusOk();
+    var question = "[{\"receivedAt\":\"2026-03-16T10:00\",\"limit\":\"reply\"}]";
+    await()
+        .untilAsserted(() ->
+            assertThat(post("/api/v1/deadlines/preview", question))
+                .bodyJson()
+                .extractingPath("$[0].dueDate")
+                .isEqualTo("2026-03-23"));
+  }
+
+  @Test
   void previewsDeadlines() {
     assertThat(
             http.post()
@@ -166,7 +241,7 @@ class SlaServiceTest {
         Map.of(
                 "/api/v1/clocks/nope", 400,
                 "/api/v1/clocks/0123456789abcdef0123456789abcdef", 404,
-                "/api/v1/clocks?state=NOPE", 400,
+                "/api/v1/clocks/0123456789abcdef0123456789abcdef/reply/explanation?lang=fr", 400,
                 "/api/v1/clocks?limit=0", 400,
                 "/api/v1/clocks?cursor=nope", 400,
                 "/api/v1/clocks?dueBefore=yesterday", 400,
@@ -196,6 +271,14 @@ class SlaServiceTest {
         "电梯",
         department,
         null);
+  }
+
+  private MvcTestResult post(String uri, String json) {
+    return http.post().uri(uri).contentType("application/json").content(json).exchange();
+  }
+
+  private MvcTestResult put(String uri, String json) {
+    return http.put().uri(uri).contentType("application/json").content(json).exchange();
   }
 
   private void tell(MessageEvent event) {

@@ -71,7 +71,7 @@ public class WatchDeadlines {
   public void look() {
     var now = time.instant();
     ownership.takeAgain(now);
-    sweep.look(now);
+    sweep.look();
     partitions.numbers().forEach(n -> readAhead(n, now));
     var due = partitions.numbers().stream().filter(n -> isDue(n, now)).toList();
     if (due.isEmpty() || skew.isTooLarge()) {
