@@ -2,7 +2,6 @@ package huiying.sla.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Single days being put into a calendar; only those that say something new count. */
 final class DayEdit {
@@ -65,19 +63,10 @@ final class DayEdit {
     return now.next(at, "days", because, now.inForce(), years.values(), regional);
   }
 
-  /** The year's source names the new notice too, as the official file does after a revision. */
+  /** The day brings its own notice; the year's source stays that of all its other days. */
   private static HolidayYear with(HolidayYear year, LocalDate date, HolidayYear.Day day) {
     var days = new TreeMap<>(year.days());
     days.put(date, day);
-    return new HolidayYear(
-        year.year(), both(year.source(), day.notice()), year.provisional(), days);
-  }
-
-  private static @Nullable String both(@Nullable String source, @Nullable String notice) {
-    if (source == null || notice == null) {
-      return source == null ? notice : source;
-    }
-    var named = Arrays.asList(source.split(BETWEEN_NOTICES)).contains(notice);
-    return named ? source : source + BETWEEN_NOTICES + notice;
+    return new HolidayYear(year.year(), year.source(), year.provisional(), days);
   }
 }

@@ -1,10 +1,15 @@
 package huiying.sla.calendar;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,10 +64,18 @@ public record HolidayYear(
   boolean repeats(HolidayYear loaded) {
     return year == loaded.year
         && provisional == loaded.provisional
-        && (source == null || source.equals(loaded.source))
+        && loaded.notices().containsAll(notices())
         && days.keySet().equals(loaded.days.keySet())
         && days.entrySet().stream()
             .allMatch(e -> e.getValue().repeats(loaded.days.get(e.getKey())));
+  }
+
+  /** Numbers of all notices that it rests on, as a whole or for single days. */
+  private Set<String> notices() {
+    return Stream.concat(Stream.ofNullable(source), days.values().stream().map(Day::notice))
+        .filter(Objects::nonNull)
+        .flatMap(numbers -> Arrays.stream(numbers.split("；")))
+        .collect(Collectors.toSet());
   }
 
   /** This year, with what {@code loaded} knows more of the days that stay as they are. */

@@ -65,7 +65,11 @@ class RevisionScenariosTest {
   void s047_aRevisionEnteredByHandMakesTheSameDataLaterANoOp() {
     var byHand = changed(CalendarEdits.addDays(BEFORE_2019, Revisions.revisionOf2019(), NOW));
 
-    assertThat(byHand.year(2019).orElseThrow().source()).isEqualTo("国办发明电〔2018〕15号；国办发明电〔2019〕3号");
+    assertThat(byHand.year(2019).orElseThrow().source()).isEqualTo("国办发明电〔2018〕15号");
+    assertThat(byHand.calendar().reasonOf(date("2019-05-02")))
+        .isEqualTo(new DayReason.Off("劳动节", Revisions.NOTICE_OF_2019));
+    assertThat(byHand.calendar().reasonOf(date("2019-10-01")))
+        .isEqualTo(new DayReason.Off("国庆节", "国办发明电〔2018〕15号"));
     assertThat(byHand.notice()).isEqualTo(Revisions.NOTICE_OF_2019);
     assertThat(CalendarEdits.importYear(byHand, year(2019), NOW)).isEqualTo(new Unchanged());
     assertThat(CalendarEdits.addDays(byHand, Revisions.revisionOf2019(), NOW))
