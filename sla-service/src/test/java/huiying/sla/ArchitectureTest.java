@@ -18,7 +18,7 @@ class ArchitectureTest {
               "huiying.sla.calendar",
               "huiying.sla.limit",
               "huiying.sla.clock",
-              "huiying.sla.compliance")
+              "huiying.sla.report")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
@@ -28,7 +28,7 @@ class ArchitectureTest {
               "huiying.sla.calendar",
               "huiying.sla.limit",
               "huiying.sla.clock",
-              "huiying.sla.compliance");
+              "huiying.sla.report");
 
   @ArchTest
   static final ArchRule useCasesKnowSpringOnlyAsTheirContainer =

@@ -1,10 +1,12 @@
 package huiying.sla.clock;
 
 import huiying.contracts.Channel;
+import huiying.contracts.DistrictTime;
 import huiying.contracts.Kind;
 import huiying.contracts.MessageEvent.Received;
 import huiying.sla.limit.Classification;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,11 @@ public record Summary(
     Instant receivedAt) {
   public Classification classification() {
     return new Classification(channel, kind, simple);
+  }
+
+  /** The day of receipt in Asia/Shanghai. */
+  public LocalDate receivedOn() {
+    return DistrictTime.dateOf(receivedAt);
   }
 
   Summary reclassified(Kind now, boolean asSimple) {

@@ -2,6 +2,7 @@ package huiying.sla.clock;
 
 import huiying.contracts.MessageId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,12 @@ public interface TrackedMessages {
 
   /** Every such message of all partitions, in no order; facts are left out. */
   void forEachOpen(Consumer<TrackedMessage> visitor);
+
+  /** Every message received on that day in Asia/Shanghai, in no order; facts are left out. */
+  void forEachReceivedOn(LocalDate day, Consumer<TrackedMessage> visitor);
+
+  /** The days in Asia/Shanghai on which messages were received. */
+  Set<LocalDate> receiptDays();
 
   /** How many messages no limit applies to. */
   long countWithoutLimit();

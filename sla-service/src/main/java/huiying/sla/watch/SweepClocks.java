@@ -1,6 +1,6 @@
 package huiying.sla.watch;
 
-import huiying.sla.clock.Announcement;
+import huiying.sla.clock.DirtyDays;
 import huiying.sla.clock.Fold;
 import huiying.sla.clock.Kept;
 import huiying.sla.clock.Rules;
@@ -30,6 +30,7 @@ class SweepClocks {
   private final ClockEvents events;
   private final PartitionBook book;
   private final NearAlarms near;
+  private final DirtyDays dirtyDays;
   private final RulesInForce rules;
   private final InstantSource time;
   private long refreshed = System.nanoTime() - REFRESH_NANOS;
@@ -40,6 +41,7 @@ class SweepClocks {
       ClockEvents events,
       PartitionBook book,
       NearAlarms near,
+      DirtyDays dirtyDays,
       RulesInForce rules,
       InstantSource time) {
     this.partitions = partitions;
@@ -47,6 +49,7 @@ class SweepClocks {
     this.events = events;
     this.book = book;
     this.near = near;
+    this.dirtyDays = dirtyDays;
     this.rules = rules;
     this.time = time;
   }
@@ -102,7 +105,7 @@ class SweepClocks {
 
   private void bring(Partition partition, Rules current, List<Kept> page) {
     var changed = new ArrayList<Kept>();
-    var told = new ArrayList<Announcement>();
+    var brought = new ArrayList<Kept>();
     for (var kept : page) {
       if (kept.epoch() > partition.epoch()) {
         throw new StaleOwner(partition.number());
@@ -112,13 +115,14 @@ class SweepClocks {
         changed.add(next);
       }
       if (next != kept || kept.message().wasCountedBy(current.versions())) {
-        told.addAll(next.announcements());
+        brought.add(next);
       }
     }
     if (!messages.save(changed).isEmpty()) {
       throw new StaleOwner(partition.number());
     }
-    events.tell(told);
+    dirtyDays.markDaysOf(brought.stream().map(Kept::message).toList());
+    events.tell(brought.stream().flatMap(one -> one.announcements().stream()).toList());
     changed.forEach(one -> near.know(partition, one.message()));
   }
 

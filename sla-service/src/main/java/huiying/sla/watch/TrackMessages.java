@@ -1,6 +1,7 @@
 package huiying.sla.watch;
 
 import huiying.contracts.MessageId;
+import huiying.sla.clock.DirtyDays;
 import huiying.sla.clock.Fact;
 import huiying.sla.clock.Fold;
 import huiying.sla.clock.Folded;
@@ -39,6 +40,7 @@ public class TrackMessages {
   private final ClockEvents events;
   private final PartitionBook book;
   private final NearAlarms near;
+  private final DirtyDays dirtyDays;
   private final RulesInForce rules;
   private final InstantSource time;
   private final MeterRegistry meters;
@@ -49,6 +51,7 @@ public class TrackMessages {
       ClockEvents events,
       PartitionBook book,
       NearAlarms near,
+      DirtyDays dirtyDays,
       RulesInForce rules,
       InstantSource time,
       MeterRegistry meters) {
@@ -57,6 +60,7 @@ public class TrackMessages {
     this.events = events;
     this.book = book;
     this.near = near;
+    this.dirtyDays = dirtyDays;
     this.rules = rules;
     this.time = time;
     this.meters = meters;
@@ -78,6 +82,7 @@ public class TrackMessages {
         nextOffsets.keySet(),
         ours -> {
           var kept = fold(Pending.group(arrivals, ours), tooFar);
+          dirtyDays.markDaysOf(kept.values().stream().map(Kept::message).toList());
           events.tell(kept.values().stream().flatMap(one -> one.announcements().stream()).toList());
           kept.forEach((pending, one) -> near.know(pending.partition(), one.message()));
           record(ours.values(), nextOffsets);

@@ -2,6 +2,7 @@ package huiying.sla.clock;
 
 import huiying.contracts.MessageId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 public class InMemoryTrackedMessages implements TrackedMessages {
@@ -82,6 +84,22 @@ public class InMemoryTrackedMessages implements TrackedMessages {
         .map(Kept::message)
         .filter(InMemoryTrackedMessages::isOpen)
         .forEach(visitor);
+  }
+
+  @Override
+  public void forEachReceivedOn(LocalDate day, Consumer<TrackedMessage> visitor) {
+    List.copyOf(kept.values()).stream()
+        .map(Kept::message)
+        .filter(one -> one.summary().filter(of -> of.receivedOn().equals(day)).isPresent())
+        .forEach(visitor);
+  }
+
+  @Override
+  public Set<LocalDate> receiptDays() {
+    return kept.values().stream()
+        .flatMap(one -> one.message().summary().stream())
+        .map(Summary::receivedOn)
+        .collect(Collectors.toSet());
   }
 
   @Override

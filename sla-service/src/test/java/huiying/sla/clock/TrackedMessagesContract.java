@@ -9,6 +9,7 @@ import huiying.contracts.Kind;
 import huiying.contracts.MessageEvent;
 import huiying.contracts.MessageId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -126,6 +127,20 @@ public abstract class TrackedMessagesContract {
                     null,
                     9)))
         .containsExactly(none.message().id());
+  }
+
+  @Test
+  void findsWhatWasReceivedOnADayInShanghai() {
+    var first = keep("first", "2026-03-16T00:00");
+    var last = keep("last", "2026-03-16T23:59:59.999");
+    keep("next", "2026-03-17T00:00");
+
+    var found = new ArrayList<MessageId>();
+    messages().forEachReceivedOn(LocalDate.parse("2026-03-16"), one -> found.add(one.id()));
+
+    assertThat(found).containsExactlyInAnyOrder(first.message().id(), last.message().id());
+    assertThat(messages().receiptDays())
+        .containsExactlyInAnyOrder(LocalDate.parse("2026-03-16"), LocalDate.parse("2026-03-17"));
   }
 
   private static final Comparator<TrackedMessages.Listed> ORDER =

@@ -33,12 +33,20 @@ final class Instance {
             world::tell,
             world.book,
             near,
+            world.dirtyDays::addAll,
             world.rules,
             world.time,
             meters);
     var sweep =
         new SweepClocks(
-            partitions, world.messages, world::tell, world.book, near, world.rules, world.time);
+            partitions,
+            world.messages,
+            world::tell,
+            world.book,
+            near,
+            world.dirtyDays::addAll,
+            world.rules,
+            world.time);
     watch =
         new WatchDeadlines(
             partitions,

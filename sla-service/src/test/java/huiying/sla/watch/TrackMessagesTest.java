@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import huiying.sla.clock.Announcement;
 import huiying.sla.clock.Fact;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,21 @@ class TrackMessagesTest {
         .singleElement()
         .extracting(arrival -> arrival.fact().sequence())
         .isEqualTo(MOST_HELD + 2L);
+  }
+
+  @Test
+  void marksTheDayOfReceiptOnceStoredAndAgainWhenItComesAgain() {
+    world.kafkaAway = true;
+    assertThatIllegalStateException().isThrownBy(() -> instance.takes(ID, received(MONDAY)));
+    assertThat(world.dirtyDays).containsExactly(LocalDate.parse("2026-03-16"));
+    world.kafkaAway = false;
+    world.dirtyDays.clear();
+
+    var heir = world.instance();
+    heir.takesOverFrom(0);
+    heir.takesAgain(ID, 0, received(MONDAY));
+
+    assertThat(world.dirtyDays).containsExactly(LocalDate.parse("2026-03-16"));
   }
 
   private List<String> stored() {

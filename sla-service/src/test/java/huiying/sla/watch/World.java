@@ -5,6 +5,7 @@ import huiying.sla.clock.Announcement;
 import huiying.sla.clock.Facts;
 import huiying.sla.clock.InMemoryTrackedMessages;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,7 @@ final class World {
   final InMemoryPartitionBook book = new InMemoryPartitionBook();
   final MovableRules rules = new MovableRules();
   final List<List<Announcement>> told = new ArrayList<>();
+  final List<LocalDate> dirtyDays = new ArrayList<>();
   long records;
   boolean kafkaAway;
 

@@ -8,8 +8,11 @@ import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +55,9 @@ final class OrderedIndex extends PlannedIndex implements OrderedKeys {
       return Stream.empty();
     }
     var found = positions.subMap(range.from(), true, range.to(), true);
-    return (descending ? found.descendingMap() : found).values().stream();
+    var inOrder = (descending ? found.descendingMap() : found).values().iterator();
+    return StreamSupport.stream( // their own stream would walk through all to learn their number
+        Spliterators.spliteratorUnknownSize(inOrder, Spliterator.ORDERED), false);
   }
 
   /** Only the index on {@code _id} tells positions. */

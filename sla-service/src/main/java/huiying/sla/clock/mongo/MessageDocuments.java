@@ -1,7 +1,6 @@
 package huiying.sla.clock.mongo;
 
 import huiying.contracts.Channel;
-import huiying.contracts.DistrictTime;
 import huiying.contracts.Kind;
 import huiying.contracts.MessageId;
 import huiying.sla.clock.Clock;
@@ -58,7 +57,7 @@ final class MessageDocuments {
         .append("title", summary.title())
         .append("department", summary.department())
         .append("receivedAt", Date.from(summary.receivedAt()))
-        .append("receivedOn", DistrictTime.dateOf(summary.receivedAt()).toString());
+        .append("receivedOn", summary.receivedOn().toString());
   }
 
   /**

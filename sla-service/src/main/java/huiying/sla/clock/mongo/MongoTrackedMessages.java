@@ -23,6 +23,7 @@ import huiying.sla.clock.Kept;
 import huiying.sla.clock.TrackedMessage;
 import huiying.sla.clock.TrackedMessages;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -152,6 +154,34 @@ class MongoTrackedMessages implements TrackedMessages {
       count++;
     }
     return count;
+  }
+
+  @Override
+  public void forEachReceivedOn(LocalDate day, Consumer<TrackedMessage> visitor) {
+    var shown = exclude("announcements", "held", "applied");
+    for (var document : documents().find(eq("receivedOn", day.toString())).projection(shown)) {
+      visitor.accept(MessageDocuments.message(document));
+    }
+  }
+
+  // From day to day along the index; the trial's store answers "distinct" with all in memory.
+  @Override
+  public Set<LocalDate> receiptDays() {
+    var days = new TreeSet<LocalDate>();
+    for (var day = dayAfter(""); day.isPresent(); day = dayAfter(day.get())) {
+      days.add(LocalDate.parse(day.get()));
+    }
+    return days;
+  }
+
+  private Optional<String> dayAfter(String day) {
+    var next =
+        documents()
+            .find(gt("receivedOn", day))
+            .sort(ascending("receivedOn"))
+            .projection(include("receivedOn"))
+            .first();
+    return Optional.ofNullable(next).map(document -> document.getString("receivedOn"));
   }
 
   @Override

@@ -1,0 +1,47 @@
+package huiying.sla.report;
+
+import huiying.contracts.DistrictTime;
+import huiying.sla.calendar.WorkingCalendar;
+import huiying.sla.clock.Leg;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the legs of one department. */
+final class LegCount {
+  private final WorkingCalendar calendar;
+  private final Map<LocalDate, Integer> openSince = new TreeMap<>();
+  private final Map<LocalDate, Integer> lateSince = new TreeMap<>();
+  private int closed;
+  private int workingDays;
+  private int lateDays;
+  private int returns;
+
+  LegCount(WorkingCalendar calendar) {
+    this.calendar = calendar;
+  }
+
+  /**
+   * @param due the last day on which the message's reply is in time; empty if nothing is due
+   */
+  void add(Leg leg, Optional<LocalDate> due) {
+    var from = DistrictTime.dateOf(leg.from());
+    var lateFrom = due.map(last -> last.isAfter(from) ? last : from);
+    var to = leg.to();
+    if (to == null) {
+      openSince.merge(from, 1, Integer::sum);
+      lateFrom.ifPresent(day -> lateSince.merge(day, 1, Integer::sum));
+    } else {
+      closed++;
+      workingDays += calendar.between(from, DistrictTime.dateOf(to));
+      lateDays += lateFrom.map(day -> calendar.between(day, DistrictTime.dateOf(to))).orElse(0);
+      returns += leg.returned() ? 1 : 0;
+    }
+  }
+
+  LegTally tally(@Nullable String department) {
+    return new LegTally(department, closed, workingDays, lateDays, returns, openSince, lateSince);
+  }
+}

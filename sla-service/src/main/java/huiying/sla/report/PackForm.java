@@ -1,0 +1,8 @@
+package huiying.sla.report;
+
+/** What a pack can be had as. */
+public enum PackForm {
+  JSON,
+  CSV,
+  XLSX
+}

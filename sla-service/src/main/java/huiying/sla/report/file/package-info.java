@@ -1,0 +1,5 @@
+/** Reports as files: CSV, XLSX, JSON. */
+@NullMarked
+package huiying.sla.report.file;
+
+import org.jspecify.annotations.NullMarked;

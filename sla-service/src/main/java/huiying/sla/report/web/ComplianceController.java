@@ -1,0 +1,54 @@
+package huiying.sla.report.web;
+
+import huiying.sla.report.Compliance;
+import huiying.sla.report.Reports;
+import huiying.sla.report.Selection;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers how many were answered in time, in short. */
+@RestController
+class ComplianceController {
+  private final Reports reports;
+
+  ComplianceController(Reports reports) {
+    this.reports = reports;
+  }
+
+  /** By receipt date in Asia/Shanghai, both ends included. */
+  @GetMapping("/api/v1/compliance")
+  List<InShort> compliance(
+      @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+      @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
+      @RequestParam(defaultValue = "channel") String groupBy) {
+    Dates.require(from, to);
+    var report = reports.compliance(Selection.between(from, to), Groups.read(groupBy));
+    return report.rows().stream().map(InShort::of).toList();
+  }
+
+  record InShort(
+      @Nullable String group,
+      long received,
+      long met,
+      long late,
+      long overdue,
+      long running,
+      @Nullable Double onTimeRate) {
+    static InShort of(Compliance row) {
+      return new InShort(
+          row.group(),
+          row.received(),
+          row.met(),
+          row.late(),
+          row.overdue(),
+          row.running(),
+          row.onTimeRate());
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package huiying.sla.report.web;
+
+import huiying.contracts.DistrictTime;
+import huiying.kit.web.Cursor;
+import huiying.kit.web.Parameters;
+import huiying.sla.clock.ClockFilter;
+import huiying.sla.clock.RulesInForce;
+import huiying.sla.clock.TrackedMessages;
+import huiying.sla.clock.TrackedMessages.Place;
+import huiying.sla.report.OverdueClock;
+import huiying.sla.report.Tables;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+/** What is overdue now, the oldest due date first. */
+@RestController
+class OverdueController {
+  private final TrackedMessages messages;
+  private final RulesInForce rules;
+  private final InstantSource time;
+
+  OverdueController(TrackedMessages messages, RulesInForce rules, InstantSource time) {
+    this.messages = messages;
+    this.rules = rules;
+    this.time = time;
+  }
+
+  @GetMapping("/api/v1/reports/overdue")
+  ResponseEntity<?> overdue(
+      @RequestParam Optional<String> department,
+      @RequestParam(defaultValue = "100") int limit,
+      @RequestParam(required = false) @Nullable String cursor,
+      WebRequest request) {
+    var page = page(department, Parameters.limit(limit), Cursor.decode(cursor));
+    var name = "overdue-" + DistrictTime.dateOf(time.instant());
+    return Answer.of(request, page, name, Tables.overdue(page.items()));
+  }
+
+  private Page page(Optional<String> department, int size, @Nullable Cursor after) {
+    var now = time.instant();
+    var overdue = Optional.of(ClockFilter.Status.OVERDUE);
+    var filter = new ClockFilter(overdue, department, Optional.empty(), now);
+    var place = after == null ? null : new Place(after.at(), after.id());
+    var found = messages.list(filter, place, size + 1);
+    var shown = found.stream().limit(size).toList();
+    var calendar = rules.now().calendar();
+    var items =
+        shown.stream()
+            .flatMap(one -> OverdueClock.of(one.message(), calendar, now).stream())
+            .toList();
+    return new Page(items, found.size() > size ? cursorOf(shown.getLast().place()).encode() : null);
+  }
+
+  private static Cursor cursorOf(Place place) {
+    return new Cursor(place.at(), place.message());
+  }
+
+  /**
+   * @param nextCursor null on the last page
+   */
+  record Page(List<OverdueClock> items, @Nullable String nextCursor) {}
+}
