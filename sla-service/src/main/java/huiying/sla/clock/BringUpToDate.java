@@ -89,8 +89,17 @@ final class BringUpToDate {
     return clock.isPast(desk.now) ? clock.breached() : clock;
   }
 
+  /**
+   * What brought it on. A clock that an earlier change left alone still names the version before
+   * it, so of two differences the later one is the cause.
+   */
   private Cause cause(Clock clock) {
-    return clock.versions().calendar() == desk.rules.versions().calendar()
+    var current = desk.rules.versions();
+    if (clock.versions().calendar() == current.calendar()) {
+      return Cause.LIMITS;
+    }
+    var isLimitsLater = since(Cause.LIMITS).isAfter(since(Cause.CALENDAR));
+    return clock.versions().limits() != current.limits() && isLimitsLater
         ? Cause.LIMITS
         : Cause.CALENDAR;
   }

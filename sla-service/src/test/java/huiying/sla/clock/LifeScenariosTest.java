@@ -8,7 +8,10 @@ import static huiying.contracts.Kind.PRAISE;
 import static huiying.sla.clock.Facts.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huiying.contracts.ClockEvent.Breached;
+import huiying.contracts.ClockEvent.Warned;
 import huiying.contracts.MessageEvent.Decision;
+import huiying.contracts.MessageEvent.Extended;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -235,7 +238,7 @@ class LifeScenariosTest {
 
     assertThat(message.told)
         .anySatisfy(event -> {
-          assertThat(event).isInstanceOf(huiying.contracts.ClockEvent.Breached.class);
+          assertThat(event).isInstanceOf(Breached.class);
           assertThat(event.at()).isEqualTo(at("2026-03-24T00:00"));
         });
   }
@@ -357,6 +360,51 @@ class LifeScenariosTest {
   }
 
   @Test
+  void p08_aRequestThatStartsOverAfterItsBreachCanBreachAgain() {
+    var request =
+        Story.received(INFORMATION_REQUEST, "2026-03-16T10:00") // due 04-14
+            .corrected("2026-04-20T10:00");
+    assertThat(request.clock("information-reply").breaches())
+        .containsExactly(at("2026-04-15T00:00"));
+
+    assertThat(request.due("information-reply")).isEqualTo("2026-05-20");
+    var second =
+        Facts.RULES
+            .alarms()
+            .missed(
+                Watched.of(request.message()).getFirst(),
+                Facts.watermark("2026-04-20T10:00"),
+                Facts.watermark("2026-05-21T08:00"));
+    assertThat(second)
+        .singleElement()
+        .isInstanceOf(Breached.class)
+        .satisfies(breach -> assertThat(breach.at()).isEqualTo(at("2026-05-21T00:00")));
+    assertThat(request.replied("2026-05-21T10:00").state("information-reply"))
+        .isInstanceOf(Clock.State.Late.class);
+  }
+
+  @Test
+  void aWarningThatWasGivenIsNotRepeatedForAnotherDateUnlessItsMomentIsStillToCome() {
+    var message = Story.received(COMPLAINT, MONDAY);
+    message.extended("2026-03-23T10:00", 1); // both warnings of 03-23 were given by then
+
+    assertThat(message.due("reply")).isEqualTo("2026-03-24");
+    assertThat(message.told)
+        .filteredOn(Warned.class::isInstance)
+        .isEmpty(); // the watch had told them; the first one's new moment, 03-23 09:00, is past
+    var left =
+        Facts.RULES
+            .alarms()
+            .between(
+                Watched.of(message.message()).getFirst(),
+                Facts.watermark("2026-03-23T10:00"),
+                Facts.watermark("2026-03-24T23:00"));
+    assertThat(left)
+        .singleElement()
+        .satisfies(alarm -> assertThat(alarm.step()).isEqualTo("WARNING_2"));
+  }
+
+  @Test
   void whatIsLateCannotBeSuspendedOutOfSight() {
     var message = Story.received(COMPLAINT, MONDAY).suspended("2026-03-24T10:00");
 
@@ -376,9 +424,7 @@ class LifeScenariosTest {
   @Test
   void anExtensionToldLateTakesTheBreachBack() {
     var open = Story.received(COMPLAINT, MONDAY).message();
-    var extended =
-        new huiying.contracts.MessageEvent.Extended(
-            Facts.ID.value(), 2, at("2026-03-20T10:00"), 5, "需现场勘查", "区府办");
+    var extended = new Extended(Facts.ID.value(), 2, at("2026-03-20T10:00"), 5, "需现场勘查", "区府办");
 
     var folded =
         Fold.of(

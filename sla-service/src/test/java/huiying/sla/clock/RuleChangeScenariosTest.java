@@ -186,6 +186,19 @@ class RuleChangeScenariosTest {
   }
 
   @Test
+  void aClockThatAnEarlierCalendarLeftAloneIsMovedByTheLimitsInTheirOwnName() {
+    var story = complaint("2026-03-16T10:00", CALENDAR);
+    story.ruledBy(new Rules(REVISED, LIMITS), "2026-03-16T12:00");
+
+    story.ruledBy(
+        new Rules(REVISED, catalogue(2, limit -> withAmount(limit, 10))), "2026-03-25T10:00");
+
+    assertThat(story.clock("reply").breaches()).containsExactly(at("2026-03-24T00:00"));
+    assertThat(story.clock("reply").moves().getLast().cause()).isEqualTo(Cause.LIMITS);
+    assertThat(story.events()).doesNotContain("BreachRetracted");
+  }
+
+  @Test
   void s109_withoutAnyRuleLeftTheClockGoesAndTheMessageIsShownAsWithoutLimit() {
     var story = complaint("2026-03-16T10:00", CALENDAR);
     var without = new LimitCatalogue(2, at("2026-03-17T00:00"), LIMITS.counting(), List.of());
