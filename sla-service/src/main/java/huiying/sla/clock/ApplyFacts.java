@@ -111,9 +111,7 @@ final class ApplyFacts {
     var isFirst = desk.life().dispatchedAt().isEmpty() && department != null;
     var since = at.isBefore(desk.known().receivedAt()) ? desk.known().receivedAt() : at;
     desk.know(desk.known().with(department));
-    if (desk.life().repliedAt().isEmpty()) {
-      desk.life(desk.life().handedTo(department, since, back));
-    }
+    desk.life(desk.life().handedTo(department, since, back));
     desk.open().forEach(clock -> desk.told.handedOver(clock, department, at));
     return isFirst ? start(Start.DISPATCH, since) : Optional.empty();
   }
@@ -141,13 +139,12 @@ final class ApplyFacts {
     if (repliedAt.isEmpty()) {
       return Optional.of(Ignored.NOT_REPLIED);
     }
-    desk.life(desk.life().reopened(at, true));
+    desk.life(desk.life().unreplied(desk.known().department(), at));
     desk.clocks().stream()
-        .filter(clock -> wasStoppedAt(clock, repliedAt.get()) && desk.limitOf(clock).isPresent())
-        .filter(clock -> !isMetBy(clock, Stop.ACCEPTANCE))
-        .forEach(clock -> desk.move(clock, clock.course(), Cause.REPLY_WITHDRAWN, at, null));
-    new Reclassification(desk).rematch(at);
-    return Optional.empty();
+        .filter(clock -> wasStoppedAt(clock, repliedAt.get()))
+        .forEach(clock -> desk.revive(clock, at));
+    new BringUpToDate(desk).run(); // rules may have changed since it was stopped
+    return new Reclassification(desk).rematch(at);
   }
 
   private Optional<Ignored> reopen(Instant at) {
@@ -157,7 +154,7 @@ final class ApplyFacts {
     if (desk.has(clock -> clock.isOpen() && isStartedBy(clock, Start.REOPENING))) {
       return Optional.of(Ignored.ALREADY_DONE);
     }
-    desk.life(desk.life().reopened(at, false));
+    desk.life(desk.life().reopened(desk.known().department(), at));
     return start(Start.REOPENING, at);
   }
 
@@ -167,7 +164,7 @@ final class ApplyFacts {
     }
     var classification = desk.known().classification();
     var limits = desk.rules.limits().startedByRating(event.score(), classification);
-    return start(limits, event.occurredAt());
+    return start(limits, Start.RATING, event.occurredAt());
   }
 
   private Optional<Ignored> end(Instant at, Clock.Reason reason) {
@@ -177,11 +174,11 @@ final class ApplyFacts {
   }
 
   private Optional<Ignored> start(Start event, Instant at) {
-    return start(desk.rules.limits().startedBy(event, desk.known().classification()), at);
+    return start(desk.rules.limits().startedBy(event, desk.known().classification()), event, at);
   }
 
-  private Optional<Ignored> start(List<Limit> limits, Instant at) {
-    var started = limits.stream().map(limit -> desk.start(limit, Course.from(at))).toList();
+  private Optional<Ignored> start(List<Limit> limits, Start event, Instant at) {
+    var started = limits.stream().map(limit -> desk.start(limit, event, Course.from(at))).toList();
     return started.stream().allMatch(Optional::isPresent)
         ? Optional.empty()
         : Optional.of(Ignored.TOO_MANY_CLOCKS);

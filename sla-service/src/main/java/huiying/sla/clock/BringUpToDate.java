@@ -26,6 +26,7 @@ final class BringUpToDate {
     desk.open().stream()
         .filter(clock -> !clock.versions().equals(desk.rules.versions()))
         .forEach(this::bring);
+    new Replacement(desk).run();
     if (desk.isWithoutLimit() && desk.life().repliedAt().isEmpty()) {
       startWhatAppliesNow();
     }
@@ -38,15 +39,19 @@ final class BringUpToDate {
     }
   }
 
+  /** By the versions that did it, so that a sweep that comes again knows what it did. */
   private void giveUp(Clock clock) {
-    desk.cancel(clock, since(Cause.LIMITS), Clock.Reason.LIMITS);
+    var known = clock.counted(clock.course(), clock.deadline(), desk.rules.versions());
+    desk.cancel(known, since(Cause.LIMITS), Clock.Reason.LIMITS);
   }
 
+  /** It was without a limit until now, and is not late at a stroke. */
   private void startWhatAppliesNow() {
     var at = since(Cause.LIMITS);
     for (var limit : desk.rules.limits().startedBy(Start.RECEIPT, desk.known().classification())) {
       var course = Course.from(desk.known().receivedAt());
-      desk.start(limit, desk.withNextWorkingDay(limit, course, at, Floor.Cause.LIMITS));
+      desk.start(
+          limit, Start.RECEIPT, desk.withNextWorkingDay(limit, course, at, Floor.Cause.LIMITS));
     }
   }
 
@@ -86,7 +91,7 @@ final class BringUpToDate {
       desk.retractIfTold(clock, desk.now);
       return clock;
     }
-    return clock.isPast(desk.now) ? clock.breached() : clock;
+    return desk.settled(clock, since(cause));
   }
 
   /**

@@ -3,7 +3,7 @@ package huiying.sla.clock;
 import huiying.contracts.ClockEvent.Cause;
 import huiying.sla.limit.Course;
 import huiying.sla.limit.Deadline;
-import huiying.sla.limit.Pause;
+import huiying.sla.limit.Start;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param code its name within the message: the limit's code, with a number from the second on
  * @param limit the limit's code
+ * @param startedBy what it was started by, the first time
  * @param versions by which it was counted last
  * @param deadline as it stands; of a paused clock, as it stood when it was paused
  * @param breaches due times that passed while it ran, before it was moved or cancelled: they stay
@@ -22,18 +23,23 @@ import java.util.List;
 public record Clock(
     String code,
     String limit,
+    Start startedBy,
     Versions versions,
     Course course,
     Deadline deadline,
     State state,
     List<Instant> breaches,
     List<DueChange> moves) {
-  /** Moves kept at the most; the latest. */
-  private static final int MOST_MOVES = 100;
+  /** Moves and breaches kept at the most; the latest. */
+  private static final int MOST = 100;
 
   public Clock {
-    breaches = List.copyOf(breaches);
-    moves = List.copyOf(moves.subList(Math.max(0, moves.size() - MOST_MOVES), moves.size()));
+    breaches = latest(breaches);
+    moves = latest(moves);
+  }
+
+  private static <T> List<T> latest(List<T> all) {
+    return List.copyOf(all.subList(Math.max(0, all.size() - MOST), all.size()));
   }
 
   /** Overdue is no state: it follows from the deadline and the time. */
@@ -66,9 +72,15 @@ public record Clock(
   }
 
   static Clock started(
-      String code, String limit, Versions versions, Course course, Deadline deadline) {
+      String code,
+      String limit,
+      Start startedBy,
+      Versions versions,
+      Course course,
+      Deadline deadline) {
+    var running = new State.Running();
     return new Clock(
-        code, limit, versions, course, deadline, new State.Running(), List.of(), List.of());
+        code, limit, startedBy, versions, course, deadline, running, List.of(), List.of());
   }
 
   public Instant startedAt() {
@@ -105,18 +117,23 @@ public record Clock(
     return moves.stream().anyMatch(move -> move.cause() == cause);
   }
 
+  /** Cancelled since its limit is gone, in whose place none was found yet. */
+  boolean isCancelledByLimits() {
+    return state instanceof State.Cancelled(_, var reason) && reason == Reason.LIMITS;
+  }
+
   Clock in(State next) {
-    return new Clock(code, limit, versions, course, deadline, next, breaches, moves);
+    return new Clock(code, limit, startedBy, versions, course, deadline, next, breaches, moves);
   }
 
   Clock counted(Course by, Deadline due, Versions rules) {
-    return new Clock(code, limit, rules, by, due, state, breaches, moves);
+    return new Clock(code, limit, startedBy, rules, by, due, state, breaches, moves);
   }
 
   Clock noting(DueChange move) {
     var all = new ArrayList<>(moves);
     all.add(move);
-    return new Clock(code, limit, versions, course, deadline, state, breaches, all);
+    return new Clock(code, limit, startedBy, versions, course, deadline, state, breaches, all);
   }
 
   /** Keeps on record that its deadline passed. */
@@ -126,7 +143,7 @@ public record Clock(
     }
     var all = new ArrayList<>(breaches);
     all.add(deadline.dueAt());
-    return new Clock(code, limit, versions, course, deadline, state, all, moves);
+    return new Clock(code, limit, startedBy, versions, course, deadline, state, all, moves);
   }
 
   /**
@@ -135,16 +152,7 @@ public record Clock(
    */
   Clock stoppedAt(Instant at) {
     return switch (state) {
-      case State.Paused(var since) ->
-          new Clock(
-              code,
-              limit,
-              versions,
-              at.isAfter(since) ? course.with(new Pause(since, at)) : course,
-              deadline,
-              new State.Met(at),
-              breaches,
-              moves);
+      case State.Paused _ -> in(new State.Met(at));
       case State.Running _ -> in(isPast(at) ? new State.Late(at) : new State.Met(at));
       case State.Met _, State.Late _, State.Cancelled _ -> this;
     };

@@ -31,14 +31,17 @@ public record ClockFilter(
     if (message.summary().isEmpty()) {
       return Status.INCOMPLETE;
     }
-    if (clocks.isEmpty()) {
-      return message.life().ended() ? Status.CANCELLED : Status.NO_LIMIT;
-    }
     if (clocks.stream().anyMatch(Clock::isRunning)) {
       return Status.RUNNING;
     }
     if (clocks.stream().anyMatch(Clock::isPaused)) {
       return Status.PAUSED;
+    }
+    if (clocks.isEmpty()) {
+      return message.life().ended() ? Status.CANCELLED : Status.NO_LIMIT;
+    }
+    if (!Replacement.unreplaced(message.clocks(), message.life()).isEmpty()) {
+      return Status.NO_LIMIT;
     }
     var isLate = clocks.stream().anyMatch(clock -> clock.state() instanceof Clock.State.Late);
     return isLate ? Status.LATE : Status.MET;

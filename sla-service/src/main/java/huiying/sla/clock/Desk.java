@@ -6,14 +6,18 @@ import huiying.contracts.ClockEvent.Outcome;
 import huiying.contracts.ClockEvent.Warned;
 import huiying.contracts.DistrictTime;
 import huiying.sla.limit.Course;
+import huiying.sla.limit.Deadline;
 import huiying.sla.limit.Floor;
 import huiying.sla.limit.Limit;
 import huiying.sla.limit.Pause;
+import huiying.sla.limit.Start;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,6 +32,9 @@ final class Desk {
   /** Clocks of one message at the most; ratings and reopenings could go on for ever. */
   private static final int MOST_CLOCKS = 30;
 
+  /** With those that were cancelled: reclassifications could go on for ever too. */
+  private static final int MOST_EVER = 100;
+
   /** An instance this far ahead of us may have announced a breach that lies in our future. */
   private static final Duration SKEW = Duration.ofSeconds(2);
 
@@ -37,6 +44,7 @@ final class Desk {
   private final TrackedMessage before;
   private final Position watermark;
   private final Set<String> fresh = new HashSet<>();
+  private final Map<String, Instant> pausedSince = new HashMap<>();
   private final List<Clock> clocks;
   private Optional<Summary> summary;
   private Life life;
@@ -84,7 +92,7 @@ final class Desk {
     return clocks.stream().anyMatch(wanted);
   }
 
-  /** Nothing runs, ran to its end or is owed: a limit is missing, not a reply. */
+  /** No clock ever ran, or each was cancelled: a limit is missing, not a reply. */
   boolean isWithoutLimit() {
     return clocks.stream().allMatch(Clock::isCancelled) && !life.ended();
   }
@@ -105,12 +113,14 @@ final class Desk {
    *
    * @return empty if there are
    */
-  Optional<Clock> start(Limit limit, Course course) {
-    if (clocks.size() >= MOST_CLOCKS) {
+  Optional<Clock> start(Limit limit, Start startedBy, Course course) {
+    var kept = clocks.stream().filter(clock -> !clock.isCancelled()).count();
+    if (kept >= MOST_CLOCKS || clocks.size() >= MOST_EVER) {
       return Optional.empty();
     }
     var due = rules.reckon(limit, course).deadline();
-    var clock = Clock.started(newCode(limit), limit.code(), rules.versions(), course, due);
+    var code = newCode(limit);
+    var clock = Clock.started(code, limit.code(), startedBy, rules.versions(), course, due);
     clocks.add(clock);
     fresh.add(clock.code());
     told.started(clock, known());
@@ -144,12 +154,7 @@ final class Desk {
 
   /** The clock by another count, with the move noted; tells nothing. */
   Clock recounted(
-      Clock clock,
-      Course course,
-      huiying.sla.limit.Deadline due,
-      Cause cause,
-      Instant at,
-      @Nullable String note) {
+      Clock clock, Course course, Deadline due, Cause cause, Instant at, @Nullable String note) {
     var from = clock.deadline().dueDate();
     var counted = limitOf(clock).map(limit -> rules.reckon(limit, course).counted().dueDate());
     var move =
@@ -164,32 +169,63 @@ final class Desk {
   }
 
   void resume(Clock clock, Instant since, Instant at) {
+    move(clock, resumed(clock, since, at), Cause.RESUMPTION, at, null);
+  }
+
+  /** What was suspended in time is not late at once when it goes on. */
+  private Course resumed(Clock clock, Instant since, Instant at) {
     var limit = limitOf(clock).orElseThrow();
-    var course = clock.course().with(new Pause(since, at));
+    var course = at.isAfter(since) ? clock.course().with(new Pause(since, at)) : clock.course();
     var isLateAtOnce = !at.isBefore(rules.reckon(limit, course).deadline().dueAt());
-    var granted =
-        isLateAtOnce ? withNextWorkingDay(limit, course, at, Floor.Cause.RESUMPTION) : course;
-    move(clock, granted, Cause.RESUMPTION, at, null);
+    return isLateAtOnce ? withNextWorkingDay(limit, course, at, Floor.Cause.RESUMPTION) : course;
+  }
+
+  /** Runs again by the date that it had; newer rules are another matter. */
+  void revive(Clock clock, Instant at) {
+    var due = clock.deadline().dueDate();
+    var change = new DueChange(at, due, due, due, Cause.REPLY_WITHDRAWN, clock.versions(), null);
+    var running = clock.in(new Clock.State.Running()).noting(change);
+    replace(running);
+    told.moved(running, due, Cause.REPLY_WITHDRAWN, at);
   }
 
   void stop(Clock clock, Instant at) {
-    var stopped = settled(clock, at).stoppedAt(at);
+    var _ = settled(clock, at);
+    var stopped = resumedToStop(clock, at).stoppedAt(at);
     var isLate = stopped.state() instanceof Clock.State.Late;
-    replace(clock.stoppedAt(at));
+    replace(stopped);
     told.stopped(stopped, at, isLate ? Outcome.LATE : Outcome.MET);
   }
 
+  /** A paused clock ends with the date that it would have had. */
+  private Clock resumedToStop(Clock clock, Instant at) {
+    if (clock.state() instanceof Clock.State.Paused(var since)) {
+      var course = resumed(clock, since, at);
+      var due = rules.reckon(limitOf(clock).orElseThrow(), course).deadline();
+      return clock.counted(course, due, rules.versions());
+    }
+    return clock;
+  }
+
   void cancel(Clock clock, Instant at, Clock.Reason reason) {
+    if (clock.state() instanceof Clock.State.Paused(var since)) {
+      pausedSince.put(clock.code(), since);
+    }
     var cancelled = settled(clock, at).in(new Clock.State.Cancelled(at, reason));
     replace(cancelled);
     told.stopped(cancelled, at, Outcome.CANCELLED);
+  }
+
+  /** Since when a clock was suspended that was cancelled meanwhile; empty if it was not. */
+  Optional<Instant> pausedBefore(Clock cancelled) {
+    return Optional.ofNullable(pausedSince.get(cancelled.code()));
   }
 
   /**
    * What must be said, and kept on record, before a fact of {@code at} moves or closes a running
    * clock: that it was overdue by then, or that it was not although that may have been said.
    */
-  private Clock settled(Clock clock, Instant at) {
+  Clock settled(Clock clock, Instant at) {
     if (!clock.isRunning()) {
       return clock;
     }

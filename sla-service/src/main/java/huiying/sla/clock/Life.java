@@ -3,6 +3,7 @@ package huiying.sla.clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,23 +11,20 @@ import org.jspecify.annotations.Nullable;
  * What became of a message, beside its clocks.
  *
  * @param legs in order; a message that is answered, withdrawn or merged has no open one
+ * @param dispatchedAt when a department was first given it; empty before
  * @param repliedAt when its final reply went out; empty before, and when it was withdrawn
  * @param ended withdrawn or merged
  */
-public record Life(List<Leg> legs, Optional<Instant> repliedAt, boolean ended) {
+public record Life(
+    List<Leg> legs, Optional<Instant> dispatchedAt, Optional<Instant> repliedAt, boolean ended) {
   /** Legs kept at the most: a message passed on more often is no longer timed leg by leg. */
   private static final int MOST_LEGS = 100;
 
   /** Before anything happened. */
-  static final Life NONE = new Life(List.of(), Optional.empty(), false);
+  static final Life NONE = new Life(List.of(), Optional.empty(), Optional.empty(), false);
 
   public Life {
     legs = List.copyOf(legs);
-  }
-
-  /** When a department was first given it; empty before. */
-  public Optional<Instant> dispatchedAt() {
-    return legs.stream().filter(leg -> leg.department() != null).map(Leg::from).findFirst();
   }
 
   public int returns() {
@@ -34,43 +32,59 @@ public record Life(List<Leg> legs, Optional<Instant> repliedAt, boolean ended) {
   }
 
   static Life begun(@Nullable String department, Instant at) {
-    return new Life(List.of(Leg.begun(department, at)), Optional.empty(), false);
+    var dispatched = department == null ? Optional.<Instant>empty() : Optional.of(at);
+    return new Life(List.of(Leg.begun(department, at)), dispatched, Optional.empty(), false);
   }
 
+  /** After its answer a message is with nobody, until it must be worked on again. */
   Life handedTo(@Nullable String department, Instant at, boolean back) {
-    if (legs.size() >= MOST_LEGS) {
-      return this;
+    var first = department == null ? dispatchedAt : dispatchedAt.or(() -> Optional.of(at));
+    var isHeld = !legs.isEmpty() && legs.getLast().isOpen();
+    if (!isHeld || legs.size() >= MOST_LEGS) {
+      return new Life(legs, first, repliedAt, ended);
     }
-    var all = new ArrayList<>(ended(at, back).legs);
-    all.add(Leg.begun(department, at));
-    return new Life(all, repliedAt, ended);
+    return new Life(begun(ended(at, back), department, at), first, repliedAt, ended);
   }
 
   Life replied(Instant at) {
-    return new Life(ended(at, false).legs, Optional.of(at), ended);
+    return new Life(ended(at, false), dispatchedAt, Optional.of(at), ended);
   }
 
   Life over(Instant at) {
-    return new Life(ended(at, false).legs, repliedAt, true);
+    return new Life(ended(at, false), dispatchedAt, repliedAt, true);
   }
 
-  /** The reply was taken back, or did not satisfy: whoever had it has it again. */
-  Life reopened(Instant at, boolean withdrawn) {
-    var department = legs.isEmpty() ? null : legs.getLast().department();
+  /** The reply did not satisfy: whoever has the message by now begins again. */
+  Life reopened(@Nullable String department, Instant at) {
+    return new Life(begun(legs, department, at), dispatchedAt, repliedAt, ended);
+  }
+
+  /** The reply was taken back: whoever gave it goes on, unless the message was passed on since. */
+  Life unreplied(@Nullable String department, Instant at) {
+    var isSame = !legs.isEmpty() && Objects.equals(legs.getLast().department(), department);
+    var all = isSame ? goingOn() : begun(legs, department, at);
+    return new Life(all, dispatchedAt, Optional.empty(), ended);
+  }
+
+  private List<Leg> goingOn() {
     var all = new ArrayList<>(legs);
-    if (withdrawn && !legs.isEmpty()) {
-      all.set(all.size() - 1, legs.getLast().goingOn());
-    } else if (legs.size() < MOST_LEGS) {
+    all.set(all.size() - 1, legs.getLast().goingOn());
+    return all;
+  }
+
+  private static List<Leg> begun(List<Leg> before, @Nullable String department, Instant at) {
+    var all = new ArrayList<>(before);
+    if (before.size() < MOST_LEGS) {
       all.add(Leg.begun(department, at));
     }
-    return new Life(all, withdrawn ? Optional.empty() : repliedAt, ended);
+    return all;
   }
 
-  private Life ended(Instant at, boolean back) {
+  private List<Leg> ended(Instant at, boolean back) {
     var all = new ArrayList<>(legs);
     if (!legs.isEmpty() && legs.getLast().isOpen()) {
       all.set(all.size() - 1, legs.getLast().ended(at, back));
     }
-    return new Life(all, repliedAt, ended);
+    return all;
   }
 }

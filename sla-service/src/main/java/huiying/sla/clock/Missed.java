@@ -23,7 +23,7 @@ final class Missed {
   }
 
   List<Alarm> of(Watched one, Told told) {
-    var earlier = toldBefore(one);
+    var earlier = toldBefore(one, told);
     var ids = earlier.stream().map(Alarm::id).collect(Collectors.toSet());
     var behind =
         rules.alarms().upTo(one, watermark).stream()
@@ -41,9 +41,13 @@ final class Missed {
     return !(alarm instanceof Warned) || !warned.contains(alarm.step());
   }
 
-  private List<Alarm> toldBefore(Watched one) {
-    var clock = before.clock(one.clock().code()).filter(Clock::isRunning);
-    return clock
+  private List<Alarm> toldBefore(Watched one, Told told) {
+    if (told.hasRetracted(one.clock().code())) {
+      return List.of(); // what was told was taken back
+    }
+    return before
+        .clock(one.clock().code())
+        .filter(Clock::isRunning)
         .map(was -> new Watched(before.id(), one.revision(), was, before.life().dispatchedAt()))
         .map(was -> rules.alarms().upTo(was, watermark))
         .orElse(List.of());

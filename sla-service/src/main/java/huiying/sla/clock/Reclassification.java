@@ -25,18 +25,21 @@ final class Reclassification {
   Optional<Ignored> apply(Reclassified event) {
     var at = event.occurredAt();
     desk.know(desk.known().reclassified(event.kind(), event.simple()));
-    if (desk.life().repliedAt().isEmpty()) {
-      rematch(at); // what was answered keeps its verdict
-    }
-    return Optional.empty();
+    var isAnswered = desk.life().repliedAt().isPresent(); // and keeps its verdict
+    return isAnswered ? Optional.empty() : rematch(at);
   }
 
   /** Leaves the clocks running that are for such messages, and no others. */
-  void rematch(Instant at) {
+  Optional<Ignored> rematch(Instant at) {
     var wanted = desk.rules.limits().startedBy(Start.RECEIPT, desk.known().classification());
     var obsolete = desk.open().stream().filter(clock -> !isStillRight(clock, wanted)).toList();
     obsolete.forEach(clock -> desk.cancel(clock, at, Clock.Reason.RECLASSIFIED));
-    wanted.stream().filter(limit -> !isRunning(limit)).forEach(limit -> start(limit, obsolete, at));
+    var started =
+        wanted.stream()
+            .filter(limit -> !isRunning(limit))
+            .map(limit -> start(limit, obsolete, at))
+            .toList();
+    return started.contains(false) ? Optional.of(Ignored.TOO_MANY_CLOCKS) : Optional.empty();
   }
 
   private boolean isStillRight(Clock clock, List<Limit> wanted) {
@@ -53,7 +56,7 @@ final class Reclassification {
     return desk.has(clock -> clock.limit().equals(limit.code()) && !clock.isCancelled());
   }
 
-  private void start(Limit limit, List<Clock> before, Instant at) {
+  private boolean start(Limit limit, List<Clock> before, Instant at) {
     var wasLate = before.stream().anyMatch(clock -> clock.isRunning() && clock.isPast(at));
     var pauses =
         limit.suspendable()
@@ -62,9 +65,11 @@ final class Reclassification {
     var course = new Course(desk.known().receivedAt(), pauses, List.of(), Optional.empty());
     var least =
         wasLate ? course : desk.withNextWorkingDay(limit, course, at, Floor.Cause.RECLASSIFICATION);
-    desk.start(limit, least)
-        .filter(_ -> limit.suspendable() && before.stream().anyMatch(Clock::isPaused))
-        .ifPresent(clock -> desk.pause(clock, pausedSince(before)));
+    var clock = desk.start(limit, Start.RECEIPT, least);
+    if (limit.suspendable() && before.stream().anyMatch(Clock::isPaused)) {
+      clock.ifPresent(one -> desk.pause(one, pausedSince(before)));
+    }
+    return clock.isPresent();
   }
 
   private static Instant pausedSince(List<Clock> before) {

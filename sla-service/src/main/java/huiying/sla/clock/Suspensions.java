@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** 中止与恢复: time that does not count. A clock that is overdue already cannot be suspended. */
 final class Suspensions {
+  private static final int MOST_PAUSES = 100;
+
   private final Desk desk;
 
   Suspensions(Desk desk) {
@@ -57,6 +59,9 @@ final class Suspensions {
       return Optional.of(Ignored.ALREADY_OVERDUE);
     }
     var pauses = clock.course().pauses();
+    if (pauses.size() >= MOST_PAUSES) {
+      return Optional.of(Ignored.TOO_OFTEN);
+    }
     return !pauses.isEmpty() && at.isBefore(pauses.getLast().to())
         ? Optional.of(Ignored.BEFORE_RESUMPTION)
         : Optional.empty();

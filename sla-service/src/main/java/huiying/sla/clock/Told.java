@@ -94,6 +94,12 @@ final class Told {
         .anyMatch(told -> told instanceof Alarm one && one.id().equals(alarm.id()));
   }
 
+  boolean hasRetracted(String code) {
+    return events.stream()
+        .anyMatch(told ->
+            told instanceof ClockEvent.BreachRetracted retracted && retracted.code().equals(code));
+  }
+
   List<Announcement> announcements() {
     var numbered = new ArrayList<Announcement>(events.size());
     for (var i = 0; i < events.size(); i++) {

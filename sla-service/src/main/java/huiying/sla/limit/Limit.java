@@ -50,13 +50,17 @@ public record Limit(
         && appliesTo.covers(later.appliesTo);
   }
 
+  /** How much it is with all extensions, in its unit. */
+  public int longest() {
+    return measure.amount() + extension.map(cap -> cap.most() * cap.times()).orElse(0);
+  }
+
   /**
    * How many working days before its due date a clock of this limit may already have an alarm: as
    * many as it can last, for one that is given at its start.
    */
   int leadInWorkingDays() {
-    var most = measure.amount() + extension.map(cap -> cap.most() * cap.times()).orElse(0);
-    var days = measure.unit() == Unit.MONTHS ? most * 31 : most;
+    var days = measure.unit() == Unit.MONTHS ? longest() * 31 : longest();
     return alarms.warnings().stream().mapToInt(one -> one.leadInWorkingDays(days)).max().orElse(0);
   }
 }

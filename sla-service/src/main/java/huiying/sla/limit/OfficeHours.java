@@ -56,7 +56,7 @@ public record OfficeHours(List<Opening> openings) {
   }
 
   /** Open time of a whole day. */
-  long millisOfDay() {
+  public long millisOfDay() {
     return openings.stream().mapToLong(Opening::millis).sum();
   }
 

@@ -6,6 +6,7 @@ import huiying.sla.clock.Kept;
 import huiying.sla.clock.Rules;
 import huiying.sla.clock.RulesInForce;
 import huiying.sla.clock.TrackedMessages;
+import huiying.sla.clock.Versions;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +80,7 @@ class SweepClocks {
   }
 
   private void sweep(int number) {
-    var current = rules.now();
+    var current = knownTo(number);
     var next = new Place("");
     while (!next.isEnd()) {
       var from = next;
@@ -88,6 +89,14 @@ class SweepClocks {
       partitions.with(number, one -> reached.add(sweepPage(one, current, from)));
       next = reached.isEmpty() ? Place.END : reached.getFirst();
     }
+  }
+
+  /** Another owner may have swept by rules that we have not heard of yet. */
+  private Rules knownTo(int number) {
+    var ahead = new ArrayList<Versions>();
+    partitions.with(number, one -> ahead.add(one.rules()));
+    var isBehind = ahead.stream().anyMatch(one -> one.isAheadOf(rules.now().versions()));
+    return isBehind ? rules.refreshed() : rules.now();
   }
 
   private Place sweepPage(Partition partition, Rules current, Place from) {
@@ -108,6 +117,7 @@ class SweepClocks {
     var brought = new ArrayList<Kept>();
     for (var kept : page) {
       if (kept.epoch() > partition.epoch()) {
+        partition.lose(time.instant());
         throw new StaleOwner(partition.number());
       }
       var next = bring(partition, current, kept);
@@ -127,9 +137,16 @@ class SweepClocks {
   }
 
   private Kept bring(Partition partition, Rules current, Kept kept) {
-    var now = time.instant();
-    var folded = Fold.of(kept.message(), List.of(), current, partition.watermark(), now);
-    return folded.changed() ? kept.next(folded, partition.number(), partition.epoch(), true) : kept;
+    try {
+      var now = time.instant();
+      var folded = Fold.of(kept.message(), List.of(), current, partition.watermark(), now);
+      return folded.changed()
+          ? kept.next(folded, partition.number(), partition.epoch(), true)
+          : kept;
+    } catch (RuntimeException e) { // it is pure: it would fail for ever, and hold up all others
+      LOG.error("Message {} stays as it is counted", kept.message().id(), e);
+      return kept;
+    }
   }
 
   private void finish(Partition partition, Rules current) {

@@ -109,7 +109,7 @@ public class TrackMessages {
   private Set<MessageId> foldOnce(
       List<Pending> batch, Map<Pending, Kept> result, Set<Fact> tooFar) {
     var before = messages.findAll(batch.stream().map(Pending::message).toList());
-    var current = rulesFor(before.values());
+    var current = rulesFor(batch, before.values());
     var changed = new ArrayList<Kept>();
     for (var pending : batch) {
       var was = pending.orUnknown(before.get(pending.message()));
@@ -123,20 +123,29 @@ public class TrackMessages {
   }
 
   /** Another instance may have counted by rules that we have not heard of yet. */
-  private Rules rulesFor(Collection<Kept> before) {
+  private Rules rulesFor(List<Pending> batch, Collection<Kept> before) {
     var known = rules.now();
-    return before.stream().anyMatch(one -> one.message().isAheadOf(known.versions()))
-        ? rules.refreshed()
-        : known;
+    var isBehind =
+        batch.stream().anyMatch(one -> one.partition().rules().isAheadOf(known.versions()))
+            || before.stream().anyMatch(one -> one.message().isAheadOf(known.versions()));
+    return isBehind ? rules.refreshed() : known;
   }
 
   private Kept next(Kept was, Pending pending, Rules current, Set<Fact> tooFar) {
     var partition = pending.partition();
     if (was.epoch() > partition.epoch()) {
+      partition.lose(time.instant());
       throw new StaleOwner(partition.number());
     }
-    var folded =
-        Fold.of(was.message(), pending.facts(), current, partition.watermark(), time.instant());
+    Folded folded;
+    try {
+      folded =
+          Fold.of(was.message(), pending.facts(), current, partition.watermark(), time.instant());
+    } catch (RuntimeException e) { // it is pure: it would fail for ever, and hold up all others
+      LOG.error("Message {}: facts cannot be folded and are set aside", pending.message(), e);
+      tooFar.addAll(pending.facts());
+      return was;
+    }
     tooFar.addAll(folded.tooFar());
     reportGap(folded.after());
     reportIgnored(was.message(), folded.after());

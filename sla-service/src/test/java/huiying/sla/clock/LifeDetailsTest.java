@@ -170,6 +170,7 @@ class LifeDetailsTest {
         Story.received(COMPLAINT, MONDAY).suspended("2026-03-20T10:00").replied("2026-04-20T10:00");
 
     assertThat(story.state("reply")).isEqualTo(new Clock.State.Met(at("2026-04-20T10:00")));
+    assertThat(story.due("reply")).isEqualTo("2026-04-21"); // as if it had gone on then
     assertThat(story.clock("reply").course().pauses())
         .containsExactly(new Pause(at("2026-03-20T10:00"), at("2026-04-20T10:00")));
     assertThat(story.events()).containsExactly("Started", "Paused", "Stopped");
@@ -206,6 +207,66 @@ class LifeDetailsTest {
     assertThat(story.message().life().returns()).isZero();
     story.withdrawn("2026-03-22T10:00");
     assertThat(story.message().life().legs()).noneMatch(Leg::isOpen);
+  }
+
+  @Test
+  void aPetitionAnsweredBeforeItsDecisionOwesTheDecisionAgainWhenTheAnswerIsWithdrawn() {
+    var story =
+        Story.received(PETITION, MONDAY)
+            .replied("2026-03-17T10:00")
+            .replyWithdrawn("2026-03-18T10:00");
+
+    assertThat(story.state("petition-acceptance")).isEqualTo(new Clock.State.Running());
+    assertThat(story.due("petition-acceptance")).isEqualTo("2026-03-31");
+  }
+
+  @Test
+  void afterAReopeningLegsGoOn() {
+    var story =
+        Story.received(COMPLAINT, MONDAY)
+            .replied("2026-03-18T10:00")
+            .transferred("2026-03-19T10:00", "建管委")
+            .reopened("2026-03-20T10:00")
+            .transferred("2026-03-23T10:00", "民政局")
+            .replied("2026-03-24T10:00");
+
+    assertThat(story.message().life().legs())
+        .containsExactly(
+            new Leg("住房局", at(MONDAY), at("2026-03-18T10:00"), false),
+            new Leg("建管委", at("2026-03-20T10:00"), at("2026-03-23T10:00"), false),
+            new Leg("民政局", at("2026-03-23T10:00"), at("2026-03-24T10:00"), false));
+  }
+
+  @Test
+  void aReplyToldLateAndWithdrawnInOneBatchLeavesTheBreachTold() {
+    var open = Story.received(COMPLAINT, MONDAY).message();
+    var id = Facts.ID.value();
+
+    var folded =
+        Fold.of(
+            open,
+            List.of(
+                Facts.replied(2, "2026-03-20T10:00"),
+                Facts.fact(new MessageEvent.ReplyWithdrawn(id, 3, at("2026-03-25T10:00"), "退回"))),
+            Facts.RULES,
+            Facts.watermark("2026-03-25T10:00"),
+            at("2026-03-25T10:00"));
+
+    assertThat(folded.announcements())
+        .extracting(one -> one.event().getClass().getSimpleName())
+        .containsExactly("BreachRetracted", "Stopped", "Moved", "Breached", "OverdueDay");
+  }
+
+  @Test
+  void aHundredReclassificationsKeepTheDocumentBounded() {
+    var story = Story.received(CONSULTATION, MONDAY);
+    for (var i = 0; i < 120; i++) {
+      story.reclassified("2026-03-16T11:00", CONSULTATION, i % 2 == 0);
+    }
+
+    assertThat(story.message().clocks()).hasSize(100);
+    assertThat(story.message().applied())
+        .anyMatch(one -> one.ignored().equals(Optional.of(Ignored.TOO_MANY_CLOCKS)));
   }
 
   @Test

@@ -2,6 +2,7 @@ package huiying.sla.clock;
 
 import static huiying.contracts.Kind.COMPLAINT;
 import static huiying.contracts.Kind.CONSULTATION;
+import static huiying.contracts.Kind.PETITION;
 import static huiying.sla.clock.Facts.CALENDAR;
 import static huiying.sla.clock.Facts.LIMITS;
 import static huiying.sla.clock.Facts.at;
@@ -10,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huiying.contracts.ClockEvent.Breached;
 import huiying.contracts.ClockEvent.Cause;
 import huiying.contracts.ClockEvent.Moved;
+import huiying.contracts.MessageEvent.Decision;
 import huiying.sla.calendar.CalendarVersion;
 import huiying.sla.limit.Floor;
 import huiying.sla.limit.Limit;
@@ -179,7 +181,8 @@ class RuleChangeScenariosTest {
     var story = complaint("2026-03-16T10:00", CALENDAR);
 
     story.ruledBy(
-        new Rules(CALENDAR, catalogue(2, limit -> withAmount(limit, 10))), "2026-03-25T10:00");
+        new Rules(CALENDAR, catalogue(2, "2026-03-25T09:00", limit -> withAmount(limit, 10))),
+        "2026-03-25T10:00");
 
     assertThat(story.due("reply")).isEqualTo("2026-03-30");
     assertThat(story.clock("reply").breaches()).containsExactly(at("2026-03-24T00:00"));
@@ -191,11 +194,70 @@ class RuleChangeScenariosTest {
     story.ruledBy(new Rules(REVISED, LIMITS), "2026-03-16T12:00");
 
     story.ruledBy(
-        new Rules(REVISED, catalogue(2, limit -> withAmount(limit, 10))), "2026-03-25T10:00");
+        new Rules(REVISED, catalogue(2, "2026-03-25T09:00", limit -> withAmount(limit, 10))),
+        "2026-03-25T10:00");
 
     assertThat(story.clock("reply").breaches()).containsExactly(at("2026-03-24T00:00"));
     assertThat(story.clock("reply").moves().getLast().cause()).isEqualTo(Cause.LIMITS);
     assertThat(story.events()).doesNotContain("BreachRetracted");
+  }
+
+  @Test
+  void aLimitThatWasLongerBeforeTheTimePassedMakesNobodyLateThoughItIsSweptAfter() {
+    var story = complaint("2026-03-16T10:00", CALENDAR);
+    var longer = catalogue(2, "2026-03-23T15:00", limit -> withAmount(limit, 10));
+
+    story.ruledBy(new Rules(CALENDAR, longer), "2026-03-24T01:00");
+
+    assertThat(story.clock("reply").breaches()).isEmpty();
+    assertThat(story.events()).containsExactly("Started", "BreachRetracted", "Moved");
+  }
+
+  @Test
+  void aLimitUnderAnotherCodeTakesOverWithExtensionAndSuspension() {
+    var story =
+        complaint("2026-03-16T10:00", CALENDAR)
+            .extended("2026-03-17T10:00", 10)
+            .suspended("2026-03-18T10:00");
+    var renamed = catalogue(2, limit -> named(limit, "ordinary-reply"));
+
+    story.ruledBy(new Rules(CALENDAR, renamed), "2026-03-19T10:00");
+
+    assertThat(story.state("reply")).isInstanceOf(Clock.State.Cancelled.class);
+    assertThat(story.state("ordinary-reply"))
+        .isEqualTo(new Clock.State.Paused(at("2026-03-18T10:00")));
+    assertThat(story.clock("ordinary-reply").course().extensions()).containsExactly(10);
+    story.resumed("2026-03-20T10:00");
+    assertThat(story.due("ordinary-reply")).isEqualTo("2026-04-09");
+  }
+
+  @Test
+  void s109_aPetitionWhoseResolutionHasNoLimitAnyMoreIsShownAsSuchAndGoesOnWithTheNext() {
+    var story =
+        Story.by(new Rules(CALENDAR, LIMITS))
+            .received(PETITION, false, null, at("2026-03-16T10:00"))
+            .accepted("2026-03-18T10:00", Decision.ACCEPTED);
+    var without = without("petition-resolution", 2, "2026-03-20T09:00");
+
+    story.ruledBy(new Rules(CALENDAR, without), "2026-03-20T10:00");
+    assertThat(ClockFilter.statusOf(story.message())).isEqualTo(ClockFilter.Status.NO_LIMIT);
+
+    var again = new LimitCatalogue(3, at("2026-03-23T09:00"), LIMITS.counting(), LIMITS.limits());
+    story.ruledBy(new Rules(CALENDAR, again), "2026-03-23T10:00");
+    assertThat(story.due("petition-resolution-2")).isEqualTo("2026-05-18");
+    assertThat(ClockFilter.statusOf(story.message())).isEqualTo(ClockFilter.Status.RUNNING);
+  }
+
+  @Test
+  void aWithdrawnReplyIsOwedByItsOriginalDateThoughTheLimitIsShorterByNow() {
+    var story = complaint("2026-03-16T10:00", CALENDAR).replied("2026-03-18T10:00");
+    story.ruledBy(
+        new Rules(CALENDAR, catalogue(2, limit -> withAmount(limit, 2))), "2026-03-19T10:00");
+
+    story.replyWithdrawn("2026-03-20T10:00");
+
+    assertThat(story.due("reply")).isEqualTo("2026-03-23");
+    assertThat(story.clock("reply").isOverdue(at("2026-03-20T10:00"))).isFalse();
   }
 
   @Test
@@ -221,11 +283,15 @@ class RuleChangeScenariosTest {
   }
 
   private static LimitCatalogue catalogue(int version, UnaryOperator<Limit> edit) {
+    return catalogue(version, "2026-03-17T00:00", edit);
+  }
+
+  private static LimitCatalogue catalogue(int version, String since, UnaryOperator<Limit> edit) {
     var limits =
         LIMITS.limits().stream()
             .map(limit -> limit.code().equals("reply") ? edit.apply(limit) : limit)
             .toList();
-    return new LimitCatalogue(version, at("2026-03-17T00:00"), LIMITS.counting(), limits);
+    return new LimitCatalogue(version, at(since), LIMITS.counting(), limits);
   }
 
   private static Limit withAmount(Limit limit, int amount) {
@@ -241,5 +307,25 @@ class RuleChangeScenariosTest {
         limit.stop(),
         limit.alarms(),
         limit.basis());
+  }
+
+  private static Limit named(Limit limit, String code) {
+    return new Limit(
+        code,
+        limit.name(),
+        limit.family(),
+        limit.appliesTo(),
+        limit.start(),
+        limit.measure(),
+        limit.extension(),
+        limit.suspendable(),
+        limit.stop(),
+        limit.alarms(),
+        limit.basis());
+  }
+
+  private static LimitCatalogue without(String code, int version, String since) {
+    var left = LIMITS.limits().stream().filter(limit -> !limit.code().equals(code)).toList();
+    return new LimitCatalogue(version, at(since), LIMITS.counting(), left);
   }
 }

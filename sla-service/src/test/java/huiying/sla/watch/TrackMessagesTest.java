@@ -8,9 +8,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import huiying.contracts.Channel;
+import huiying.contracts.Kind;
+import huiying.contracts.MessageId;
 import huiying.sla.clock.Announcement;
 import huiying.sla.clock.Fact;
+import huiying.sla.clock.Facts;
+import huiying.sla.clock.Rules;
+import huiying.sla.limit.Counting;
+import huiying.sla.limit.Limit;
+import huiying.sla.limit.LimitCatalogue;
+import huiying.sla.limit.Limits;
+import huiying.sla.limit.Measure;
+import huiying.sla.limit.OfficeHours;
+import huiying.sla.limit.Unit;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -148,5 +161,35 @@ class TrackMessagesTest {
         .flatMap(kept -> kept.announcements().stream())
         .map(Announcement::id)
         .toList();
+  }
+
+  @Test
+  void setsAsideWhatCannotBeFoldedAndGoesOn() {
+    var minute = new OfficeHours.Opening(LocalTime.of(9, 0), LocalTime.of(9, 1));
+    var counting = new Counting(false, new OfficeHours(List.of(minute)));
+    var like = Limits.limit("endless", Limits.kind(Kind.COMPLAINT));
+    var endless =
+        new Limit(
+            like.code(),
+            like.name(),
+            like.family(),
+            like.appliesTo(),
+            like.start(),
+            Measure.of(Unit.HOURS, 1_000),
+            like.extension(),
+            like.suspendable(),
+            like.stop(),
+            like.alarms(),
+            like.basis());
+    var catalogue = new LimitCatalogue(2, Facts.at(MONDAY), counting, List.of(endless));
+    world.rules.change(new Rules(Facts.CALENDAR, catalogue));
+    var fact = received(ID, Facts.at(MONDAY), Kind.COMPLAINT, false);
+
+    assertThat(instance.takes(ID, fact)).extracting(Arrival::fact).containsExactly(fact);
+
+    assertThat(world.messages.find(ID)).isEmpty();
+    var other = MessageId.of(Channel.PORTAL, "other");
+    assertThat(instance.takes(other, received(other, Facts.at(MONDAY), Kind.HELP, false)))
+        .isEmpty();
   }
 }

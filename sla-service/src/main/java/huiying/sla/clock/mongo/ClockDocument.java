@@ -3,6 +3,7 @@ package huiying.sla.clock.mongo;
 import huiying.sla.clock.Clock;
 import huiying.sla.clock.Versions;
 import huiying.sla.limit.Deadline;
+import huiying.sla.limit.Start;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -16,6 +17,7 @@ final class ClockDocument {
     var document =
         new Document("code", clock.code())
             .append("limit", clock.limit())
+            .append("startedBy", clock.startedBy().name())
             .append("calendar", clock.versions().calendar())
             .append("limits", clock.versions().limits())
             .append("course", CourseDocument.write(clock.course()))
@@ -55,6 +57,7 @@ final class ClockDocument {
     return new Clock(
         document.getString("code"),
         document.getString("limit"),
+        Start.valueOf(document.getString("startedBy")),
         new Versions(document.getInteger("calendar"), document.getInteger("limits")),
         CourseDocument.read(document.get("course", Document.class)),
         deadline,

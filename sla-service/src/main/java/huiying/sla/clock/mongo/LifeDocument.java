@@ -14,6 +14,7 @@ final class LifeDocument {
 
   static Document write(Life life) {
     return new Document("legs", life.legs().stream().map(LifeDocument::write).toList())
+        .append("dispatchedAt", life.dispatchedAt().map(Date::from).orElse(null))
         .append("repliedAt", life.repliedAt().map(Date::from).orElse(null))
         .append("ended", life.ended());
   }
@@ -21,6 +22,7 @@ final class LifeDocument {
   static Life read(Document document) {
     return new Life(
         document.getList("legs", Document.class).stream().map(LifeDocument::leg).toList(),
+        Optional.ofNullable(instant(document, "dispatchedAt")),
         Optional.ofNullable(instant(document, "repliedAt")),
         document.getBoolean("ended"));
   }

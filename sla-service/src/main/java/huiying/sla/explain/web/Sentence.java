@@ -28,7 +28,7 @@ final class Sentence {
     parts.add(begin());
     parts.addAll(leftOut());
     parts.add(end());
-    if (one.clock().deadline().provisional()) {
+    if (one.clock().isOpen() && one.clock().deadline().provisional()) {
       parts.add(texts.text("sentence.provisional"));
     }
     return String.join(texts.text("sentence.space"), parts);
@@ -38,7 +38,7 @@ final class Sentence {
     var course = one.clock().course();
     var measure = one.limit().measure();
     return texts.text(
-        "sentence.begin",
+        measure.unit() == Unit.HOURS ? "sentence.begin.HOURS" : "sentence.begin",
         texts.text("start." + startedBy()),
         texts.date(DistrictTime.dateOf(course.start())),
         texts.text("amount." + measure.unit(), measure.amount()),
@@ -48,18 +48,10 @@ final class Sentence {
                 "sentence.extended", texts.text("amount." + measure.unit(), course.extended())));
   }
 
-  /** A limit that can start over starts with the other event as long as it has not. */
   private Start startedBy() {
-    var starts = one.limit().start();
     var isCorrected =
         one.clock().moves().stream().anyMatch(move -> move.cause() == Cause.CORRECTION);
-    if (isCorrected) {
-      return Start.CORRECTION;
-    }
-    return starts.stream()
-        .filter(start -> start != Start.CORRECTION)
-        .min(Start::compareTo)
-        .orElse(Start.CORRECTION);
+    return isCorrected ? Start.CORRECTION : one.clock().startedBy();
   }
 
   private List<String> leftOut() {

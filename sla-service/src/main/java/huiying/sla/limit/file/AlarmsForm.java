@@ -19,8 +19,10 @@ record AlarmsForm(@Nullable List<@Nullable WarningForm> warnings, @Nullable Stri
 
   @Override
   public Alarms read(String field, Faults faults) {
-    return new Alarms(
-        Lists.read(field + ".warnings", warnings, MOST_WARNINGS, faults),
-        Texts.time(field + ".remindAt", remindAt, faults));
+    var time = Texts.time(field + ".remindAt", remindAt, faults);
+    if ("00:00".equals(remindAt)) {
+      faults.add(field + ".remindAt", "midnight"); // that is the time of the breach
+    }
+    return new Alarms(Lists.read(field + ".warnings", warnings, MOST_WARNINGS, faults), time);
   }
 }

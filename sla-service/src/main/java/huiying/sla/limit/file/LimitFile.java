@@ -7,6 +7,7 @@ import huiying.sla.limit.Counting;
 import huiying.sla.limit.Limit;
 import huiying.sla.limit.LimitCatalogue;
 import huiying.sla.limit.LimitDraft;
+import huiying.sla.limit.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +26,9 @@ public record LimitFile(
     @Nullable CountingForm counting,
     @Nullable List<@Nullable LimitForm> limits) {
   private static final int MOST_LIMITS = 100;
+
+  /** Working days that a limit in hours may take. */
+  private static final int MOST_DAYS = 1_000;
 
   /** What came of reading a file. */
   public sealed interface Reading {
@@ -54,6 +58,7 @@ public record LimitFile(
     addRepeatedCodes(faults);
     if (!faults.any()) {
       addBeaten(all, faults);
+      addEndless(all, office, faults);
     }
     return faults.any()
         ? new Reading.Faulty(faults.found())
@@ -71,6 +76,17 @@ public record LimitFile(
       case Reading.Faulty(var faults) ->
           throw new IllegalStateException("The catalogue of limits has faults: " + faults);
     };
+  }
+
+  /** With hours too short, a limit in hours would take longer than the calendar is. */
+  private static void addEndless(List<Limit> all, Counting office, Faults faults) {
+    for (var i = 0; i < all.size(); i++) {
+      var limit = all.get(i);
+      var longest = limit.longest() * 3_600_000L / office.hours().millisOfDay();
+      if (limit.measure().unit() == Unit.HOURS && longest > MOST_DAYS) {
+        faults.add("limits[%d].amount".formatted(i), "too-many-days-of-office", longest, MOST_DAYS);
+      }
+    }
   }
 
   private void addRepeatedCodes(Faults faults) {

@@ -28,7 +28,10 @@ class MessageEventListener {
     var batch = reader.read(records);
     var arrivals = batch.events().stream().map(MessageEventListener::arrival).toList();
     for (var tooFar : messages.take(arrivals, batch.nextOffsets())) {
-      batch.reject(tooFar.partition(), tooFar.offset(), "Too far ahead of a missing event");
+      batch.reject(
+          tooFar.partition(),
+          tooFar.offset(),
+          "Too far ahead of a missing event, or cannot be folded");
     }
     batch.setAsideRejected();
   }

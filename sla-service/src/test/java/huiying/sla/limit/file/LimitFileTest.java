@@ -142,6 +142,9 @@ class LimitFileTest {
             "limits[0].alarms.remindAt no-time-of-day",
             limit -> at(limit, "alarms").put("remindAt", "09:00:30")),
         fault(
+            "limits[0].alarms.remindAt midnight",
+            limit -> at(limit, "alarms").put("remindAt", "00:00")),
+        fault(
             "limits[0].alarms.remindAt no-time-of-day",
             limit -> at(limit, "alarms").put("remindAt", "24:00")));
   }
