@@ -2,6 +2,7 @@ package huiying.sla.report;
 
 import huiying.contracts.DistrictTime;
 import huiying.sla.report.Pack.Correction;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.List;
@@ -42,36 +43,33 @@ public final class FreezeMonth {
   }
 
   private Pack pack(YearMonth month) {
-    var departments = by(GroupBy.DEPARTMENT, month);
+    var reading = reports.read(month);
+    var departments = reading.by(GroupBy.DEPARTMENT);
     return new Pack(
         month,
-        departments.asOf(),
+        reading.asOf(),
         departments.total(),
         departments.rows(),
-        by(GroupBy.CHANNEL, month).rows(),
-        by(GroupBy.KIND, month).rows(),
-        by(GroupBy.LIMIT, month).rows(),
-        by(GroupBy.DAY, month).rows(),
+        reading.by(GroupBy.CHANNEL).rows(),
+        reading.by(GroupBy.KIND).rows(),
+        reading.by(GroupBy.LIMIT).rows(),
+        reading.by(GroupBy.DAY).rows(),
         Ranking.of(departments, MINIMUM_SAMPLE),
-        reports.legs(month.atDay(1), month.atEndOfMonth()),
-        corrections(month));
+        reading.legs(),
+        corrections(month, reading.asOf()));
   }
 
-  private ComplianceReport by(GroupBy group, YearMonth month) {
-    return reports.compliance(Selection.of(month), group);
-  }
-
-  private List<Correction> corrections(YearMonth month) {
+  private List<Correction> corrections(YearMonth month, Instant now) {
     return packs.all().stream()
         .filter(frozen -> frozen.month().isBefore(month))
-        .flatMap(frozen -> correction(frozen).stream())
+        .flatMap(frozen -> correction(frozen, now).stream())
         .toList();
   }
 
-  private Optional<Correction> correction(FrozenMonth frozen) {
-    var now = by(GroupBy.MONTH, frozen.month()).total();
-    return now.equals(frozen.total())
+  private Optional<Correction> correction(FrozenMonth frozen, Instant now) {
+    var total = reports.read(frozen.month(), now).by(GroupBy.MONTH).total();
+    return total.equals(frozen.total())
         ? Optional.empty()
-        : Optional.of(new Correction(frozen.month(), frozen.total(), now));
+        : Optional.of(new Correction(frozen.month(), frozen.total(), total));
   }
 }

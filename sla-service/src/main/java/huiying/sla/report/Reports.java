@@ -1,12 +1,10 @@
 package huiying.sla.report;
 
-import huiying.contracts.DistrictTime;
 import huiying.sla.clock.RulesInForce;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Optional;
+import java.time.YearMonth;
 
 /**
  * Answers from the roll-ups, brought up to date first: what is read equals a recount of the
@@ -48,26 +46,32 @@ public final class Reports {
   public LegsReport legs(LocalDate from, LocalDate to) {
     var complete = keep.catchUp(from, to, MOST_AT_ONCE);
     var now = time.instant();
+    var count = new LegsCount(rules.now().calendar(), now);
+    rollUps.forEachLegs(from, to, count::add);
+    return new LegsReport(from, to, now, complete, count.rows());
+  }
+
+  /** A month, brought up to date and read once for all reports of it. */
+  public Reading read(YearMonth month) {
+    var complete = catchUp(month);
+    return read(month, complete, time.instant());
+  }
+
+  /**
+   * @param now as of when
+   */
+  public Reading read(YearMonth month, Instant now) {
+    return read(month, catchUp(month), now);
+  }
+
+  private boolean catchUp(YearMonth month) {
+    return keep.catchUp(month.atDay(1), month.atEndOfMonth(), MOST_AT_ONCE);
+  }
+
+  private Reading read(YearMonth month, boolean complete, Instant now) {
+    var from = month.atDay(1);
+    var to = month.atEndOfMonth();
     var calendar = rules.now().calendar();
-    var sums = new HashMap<Optional<String>, LegSum>();
-    rollUps.forEachLegs(
-        from,
-        to,
-        tallies ->
-            tallies.forEach(tally ->
-                sums.computeIfAbsent(
-                        Optional.ofNullable(tally.department()),
-                        _ -> new LegSum(calendar, DistrictTime.dateOf(now)))
-                    .add(tally)));
-    var rows =
-        sums.entrySet().stream()
-            .map(one -> one.getValue().of(one.getKey().orElse(null)))
-            .filter(one -> one.legs() > 0)
-            .sorted(
-                Comparator.comparing(
-                    LegsReport.Held::department,
-                    Comparator.nullsLast(Comparator.<String>naturalOrder())))
-            .toList();
-    return new LegsReport(from, to, now, complete, rows);
+    return new Reading(from, to, now, complete, calendar, rollUps.between(from, to));
   }
 }

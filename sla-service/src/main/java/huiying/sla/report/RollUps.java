@@ -28,6 +28,9 @@ public interface RollUps extends DirtyDays {
 
   void forEachLegs(LocalDate from, LocalDate to, Consumer<List<LegTally>> visitor);
 
+  /** Cells and legs of each day from one and the same roll-up; of a short time, as all are kept. */
+  List<RollUp> between(LocalDate from, LocalDate to);
+
   /** Whether every day of earlier messages was marked once, since roll-ups have this form. */
   boolean isBegun();
 

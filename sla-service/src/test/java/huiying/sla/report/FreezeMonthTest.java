@@ -4,19 +4,26 @@ import static huiying.sla.clock.Facts.at;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huiying.contracts.Kind;
 import huiying.sla.TestMongo;
+import huiying.sla.clock.InMemoryTrackedMessages;
 import huiying.sla.report.mongo.MongoReports;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FreezeMonthTest {
   private static final YearMonth MARCH = YearMonth.of(2026, 3);
   private static final YearMonth APRIL = YearMonth.of(2026, 4);
 
-  private final District district = new District("2026-04-01T00:00");
+  private final InMemoryRollUps rollUps = new InMemoryRollUps();
+  private final District district =
+      new District("2026-04-01T00:00", new InMemoryTrackedMessages(), rollUps);
   private final Packs packs = MongoReports.packs(TestMongo.empty());
   private final List<Pack> made = new ArrayList<>();
   private final FreezeMonth freezing =
@@ -76,6 +83,40 @@ class FreezeMonthTest {
         .extracting(Compliance::group)
         .containsExactly("2026-03-01", "2026-03-31");
     assertThat(pack.legs().rows()).hasSize(2);
+  }
+
+  @Test
+  void allTablesOfAPackAgreeThoughMessagesComeAndTimePassesMeanwhile() {
+    district.receives("住房局", "2026-03-16T10:00").replied("2026-03-17T10:00");
+    district.receives(Kind.HELP, "环保局", "2026-03-24T10:00");
+    rollUps.beforeEachReading(() -> {
+      district.receives("住房局", "2026-03-17T10:00");
+      district.receives("城管局", "2026-03-18T10:00").replied("2026-03-19T10:00");
+      district.time.moveTo(district.time.instant().plus(Duration.ofDays(1)));
+    });
+    freezing.freeze(MARCH);
+
+    var pack = made.getFirst();
+    for (var table :
+        List.of(
+            pack.byDepartment(), pack.byChannel(), pack.byKind(), pack.byLimit(), pack.byDay())) {
+      assertThat(sums(table)).isEqualTo(sums(List.of(pack.total())));
+    }
+    var legs = pack.legs().rows().stream().mapToLong(LegsReport.Held::legs).sum();
+    assertThat(legs).isEqualTo(pack.total().received());
+    assertThat(pack.legs().asOf()).isEqualTo(pack.frozenAt());
+    assertThat(pack.ranking().asOf()).isEqualTo(pack.frozenAt());
+  }
+
+  private static List<Long> sums(List<Compliance> rows) {
+    return Stream.<ToLongFunction<Compliance>>of(
+            Compliance::received,
+            Compliance::met,
+            Compliance::late,
+            Compliance::overdue,
+            Compliance::running)
+        .map(figure -> rows.stream().mapToLong(figure).sum())
+        .toList();
   }
 
   @Test

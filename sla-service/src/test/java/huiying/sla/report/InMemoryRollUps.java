@@ -14,6 +14,12 @@ public class InMemoryRollUps implements RollUps {
   private final TreeSet<LocalDate> dirty = new TreeSet<>();
   private final TreeMap<LocalDate, Map.Entry<Long, RollUp>> kept = new TreeMap<>();
   private boolean begun;
+  private Runnable beforeReading = () -> {};
+
+  /** Lets something happen just before anybody looks what changed. */
+  void beforeEachReading(Runnable something) {
+    beforeReading = something;
+  }
 
   @Override
   public void mark(Set<LocalDate> receiptDays) {
@@ -23,6 +29,7 @@ public class InMemoryRollUps implements RollUps {
 
   @Override
   public List<Mark> dirty(LocalDate from, LocalDate to, int most) {
+    beforeReading.run();
     return dirty.subSet(from, true, to, true).stream()
         .limit(most)
         .map(day -> new Mark(day, stampOf(day)))
@@ -55,7 +62,8 @@ public class InMemoryRollUps implements RollUps {
     between(from, to).forEach(one -> visitor.accept(one.legs()));
   }
 
-  private List<RollUp> between(LocalDate from, LocalDate to) {
+  @Override
+  public List<RollUp> between(LocalDate from, LocalDate to) {
     return kept.subMap(from, true, to, true).values().stream().map(Map.Entry::getValue).toList();
   }
 

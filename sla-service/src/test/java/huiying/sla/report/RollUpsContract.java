@@ -39,6 +39,7 @@ public abstract class RollUpsContract {
 
     assertThat(cells(MONDAY, FRIDAY)).isEqualTo(Map.of(MONDAY, rollUp.cells()));
     assertThat(legs()).isEqualTo(rollUp.legs());
+    assertThat(rollUps().between(MONDAY, FRIDAY)).containsExactly(rollUp);
     assertThat(cells(TUESDAY, FRIDAY)).isEmpty();
     assertThat(dirty()).isEmpty();
   }

@@ -63,7 +63,7 @@ class MongoRollUps implements RollUps {
   @Override
   public List<Mark> dirty(LocalDate from, LocalDate to, int most) {
     var dirty = new ArrayList<Mark>();
-    var wanted = and(eq("dirty", true), between(from, to));
+    var wanted = and(eq("dirty", true), days(from, to));
     for (var mark : marks().find(wanted).sort(ascending("_id")).limit(most)) {
       dirty.add(new Mark(LocalDate.parse(mark.getString("_id")), mark.getLong("stamp")));
     }
@@ -94,23 +94,43 @@ class MongoRollUps implements RollUps {
   public void forEachCells(
       LocalDate from, LocalDate to, BiConsumer<LocalDate, List<Cell>> visitor) {
     for (var document : read(from, to, "cells")) {
-      var day = LocalDate.parse(document.getString("_id"));
-      visitor.accept(day, RollUpText.cells(document.getString("cells")));
+      visitor.accept(day(document), cells(document));
     }
   }
 
   @Override
   public void forEachLegs(LocalDate from, LocalDate to, Consumer<List<LegTally>> visitor) {
     for (var document : read(from, to, "legs")) {
-      visitor.accept(RollUpText.legs(document.getString("legs")));
+      visitor.accept(legs(document));
     }
   }
 
-  private Iterable<Document> read(LocalDate from, LocalDate to, String part) {
-    return rollUps().find(between(from, to)).projection(include(part));
+  @Override
+  public List<RollUp> between(LocalDate from, LocalDate to) {
+    var days = new ArrayList<RollUp>();
+    for (var document : read(from, to, "cells", "legs")) {
+      days.add(new RollUp(day(document), cells(document), legs(document)));
+    }
+    return days;
   }
 
-  private static Bson between(LocalDate from, LocalDate to) {
+  private static LocalDate day(Document document) {
+    return LocalDate.parse(document.getString("_id"));
+  }
+
+  private static List<Cell> cells(Document document) {
+    return RollUpText.cells(document.getString("cells"));
+  }
+
+  private static List<LegTally> legs(Document document) {
+    return RollUpText.legs(document.getString("legs"));
+  }
+
+  private Iterable<Document> read(LocalDate from, LocalDate to, String... parts) {
+    return rollUps().find(days(from, to)).projection(include(parts));
+  }
+
+  private static Bson days(LocalDate from, LocalDate to) {
     return and(gte("_id", from.toString()), lte("_id", to.toString()));
   }
 
