@@ -71,9 +71,7 @@ public final class DayCount {
 
   private LegCount of(Leg leg) {
     var department = leg.department();
-    return department == null
-        ? desk
-        : departments.computeIfAbsent(department, _ -> new LegCount());
+    return department == null ? desk : departments.computeIfAbsent(department, _ -> new LegCount());
   }
 
   public RollUp rollUp() {
