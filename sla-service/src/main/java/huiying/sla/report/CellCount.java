@@ -2,7 +2,6 @@ package huiying.sla.report;
 
 import huiying.contracts.Channel;
 import huiying.contracts.Kind;
-import huiying.sla.calendar.WorkingCalendar;
 import huiying.sla.clock.Clock;
 import huiying.sla.clock.Summary;
 import java.util.Comparator;
@@ -13,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts messages that have channel, kind and department in common. */
 final class CellCount {
-  private final WorkingCalendar calendar;
+  private final RulesOfClocks rules;
   private final Map<String, ClockCount> limits = new TreeMap<>();
   private int messages;
   private int withoutClock;
 
-  CellCount(WorkingCalendar calendar) {
-    this.calendar = calendar;
+  CellCount(RulesOfClocks rules) {
+    this.rules = rules;
   }
 
   void add(List<Clock> clocks) {
@@ -30,7 +29,7 @@ final class CellCount {
   }
 
   private ClockCount of(String limit) {
-    return limits.computeIfAbsent(limit, _ -> new ClockCount(calendar));
+    return limits.computeIfAbsent(limit, _ -> new ClockCount(rules));
   }
 
   Cell cell(Key key) {

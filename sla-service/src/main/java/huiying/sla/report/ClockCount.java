@@ -1,7 +1,6 @@
 package huiying.sla.report;
 
 import huiying.contracts.DistrictTime;
-import huiying.sla.calendar.WorkingCalendar;
 import huiying.sla.clock.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -9,7 +8,7 @@ import java.util.TreeMap;
 
 /** Counts the clocks of one limit, one after the other. */
 final class ClockCount {
-  private final WorkingCalendar calendar;
+  private final RulesOfClocks rules;
   private final Map<Instant, Integer> running = new TreeMap<>();
   private final Map<Integer, Integer> workingDays = new TreeMap<>();
   private int messages;
@@ -19,8 +18,8 @@ final class ClockCount {
   private int paused;
   private int reclassifiedAfterBreach;
 
-  ClockCount(WorkingCalendar calendar) {
-    this.calendar = calendar;
+  ClockCount(RulesOfClocks rules) {
+    this.rules = rules;
   }
 
   /** Once for each message that has such clocks. */
@@ -50,7 +49,8 @@ final class ClockCount {
 
   private void addDays(Clock clock, Instant stopped) {
     var from = DistrictTime.dateOf(clock.startedAt());
-    workingDays.merge(calendar.between(from, DistrictTime.dateOf(stopped)), 1, Integer::sum);
+    var days = rules.calendar(clock).between(from, DistrictTime.dateOf(stopped));
+    workingDays.merge(days, 1, Integer::sum);
   }
 
   ClockTally tally(String limit) {

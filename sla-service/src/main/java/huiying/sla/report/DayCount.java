@@ -2,7 +2,7 @@ package huiying.sla.report;
 
 import huiying.sla.clock.Clock;
 import huiying.sla.clock.Leg;
-import huiying.sla.clock.Rules;
+import huiying.sla.clock.RulesInForce;
 import huiying.sla.clock.Summary;
 import huiying.sla.clock.TrackedMessage;
 import huiying.sla.limit.Stop;
@@ -16,18 +16,17 @@ import java.util.TreeMap;
 /** Counts the messages received on one day into their roll-up. */
 public final class DayCount {
   private final LocalDate day;
-  private final Rules rules;
+  private final RulesOfClocks rules;
   private final Map<CellCount.Key, CellCount> cells = new TreeMap<>();
   private final Map<String, LegCount> departments = new TreeMap<>();
-  private final LegCount desk;
+  private final LegCount desk = new LegCount();
 
   /**
-   * @param rules whose calendar says how many working days something took
+   * @param rules that clocks are and were counted by
    */
-  public DayCount(LocalDate day, Rules rules) {
+  public DayCount(LocalDate day, RulesInForce rules) {
     this.day = day;
-    this.rules = rules;
-    this.desk = new LegCount(rules.calendar());
+    this.rules = new RulesOfClocks(rules);
   }
 
   public void add(TrackedMessage message) {
@@ -35,32 +34,44 @@ public final class DayCount {
   }
 
   private void add(Summary summary, TrackedMessage message) {
-    cells
-        .computeIfAbsent(CellCount.Key.of(summary), _ -> new CellCount(rules.calendar()))
-        .add(message.clocks());
-    var owed = message.clocks().stream().filter(this::isForReply).toList();
-    message.life().legs().forEach(leg -> of(leg).add(leg, dueIn(leg, owed)));
+    var clocks = message.clocks();
+    cells.computeIfAbsent(CellCount.Key.of(summary), _ -> new CellCount(rules)).add(clocks);
+    var owed = clocks.stream().filter(this::isForReply).toList();
+    message.life().legs().forEach(leg -> add(leg, clocks, owedIn(leg, owed)));
   }
 
   private boolean isForReply(Clock clock) {
-    var limit = rules.limits().named(clock.limit());
-    return !clock.isCancelled() && limit.filter(one -> one.stop() == Stop.REPLY).isPresent();
+    return !clock.isCancelled()
+        && rules.limit(clock).filter(one -> one.stop() == Stop.REPLY).isPresent();
+  }
+
+  /** The reply owed when the leg began: a message worked on again has a new date. */
+  private static Optional<Clock> owedIn(Leg leg, List<Clock> owed) {
+    return owed.stream()
+        .filter(clock -> !clock.startedAt().isAfter(leg.from()))
+        .reduce((_, later) -> later)
+        .or(() -> owed.stream().findFirst());
+  }
+
+  private void add(Leg leg, List<Clock> clocks, Optional<Clock> owed) {
+    var calendar =
+        owed.or(() -> clocks.reversed().stream().findFirst())
+            .map(rules::calendar)
+            .orElseGet(rules::calendarNow);
+    of(leg).add(leg, owed.flatMap(DayCount::dueDate), calendar);
+  }
+
+  /** Nothing is late while time stands still, nor before a reply that was in time. */
+  private static Optional<LocalDate> dueDate(Clock clock) {
+    return switch (clock.state()) {
+      case Clock.State.Running _, Clock.State.Late _ -> Optional.of(clock.deadline().dueDate());
+      case Clock.State.Paused _, Clock.State.Met _, Clock.State.Cancelled _ -> Optional.empty();
+    };
   }
 
   private LegCount of(Leg leg) {
     var department = leg.department();
-    return department == null
-        ? desk
-        : departments.computeIfAbsent(department, _ -> new LegCount(rules.calendar()));
-  }
-
-  /** That of the reply owed when the leg began: a message worked on again has a new date. */
-  private static Optional<LocalDate> dueIn(Leg leg, List<Clock> owed) {
-    return owed.stream()
-        .filter(clock -> !clock.startedAt().isAfter(leg.from()))
-        .reduce((_, later) -> later)
-        .or(() -> owed.stream().findFirst())
-        .map(clock -> clock.deadline().dueDate());
+    return department == null ? desk : departments.computeIfAbsent(department, _ -> new LegCount());
   }
 
   public RollUp rollUp() {

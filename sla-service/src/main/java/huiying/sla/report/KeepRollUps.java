@@ -44,7 +44,7 @@ public final class KeepRollUps {
   }
 
   private void count(RollUps.Mark mark) {
-    var count = new DayCount(mark.day(), rules.now());
+    var count = new DayCount(mark.day(), rules);
     messages.forEachReceivedOn(mark.day(), count::add);
     rollUps.save(count.rollUp(), mark.stamp());
   }

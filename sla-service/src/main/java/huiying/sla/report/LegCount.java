@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts the legs of one department. */
 final class LegCount {
-  private final WorkingCalendar calendar;
   private final Map<LocalDate, Integer> openSince = new TreeMap<>();
   private final Map<LocalDate, Integer> lateSince = new TreeMap<>();
   private int closed;
@@ -19,14 +18,11 @@ final class LegCount {
   private int lateDays;
   private int returns;
 
-  LegCount(WorkingCalendar calendar) {
-    this.calendar = calendar;
-  }
-
   /**
    * @param due the last day on which the message's reply is in time; empty if nothing is due
+   * @param calendar by which the days of a leg that is over are counted
    */
-  void add(Leg leg, Optional<LocalDate> due) {
+  void add(Leg leg, Optional<LocalDate> due, WorkingCalendar calendar) {
     var from = DistrictTime.dateOf(leg.from());
     var lateFrom = due.map(last -> last.isAfter(from) ? last : from);
     var to = leg.to();

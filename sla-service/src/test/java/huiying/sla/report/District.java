@@ -12,15 +12,12 @@ import huiying.sla.clock.Fold;
 import huiying.sla.clock.InMemoryTrackedMessages;
 import huiying.sla.clock.Kept;
 import huiying.sla.clock.Position;
-import huiying.sla.clock.Rules;
 import huiying.sla.clock.RulesInForce;
 import huiying.sla.clock.TrackedMessage;
 import huiying.sla.clock.TrackedMessages;
-import huiying.sla.clock.Versions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Messages told fact by fact, and the reports over them. */
@@ -29,6 +26,7 @@ public final class District {
   public final TrackedMessages messages;
   public final Reports reports;
   final RollUps rollUps;
+  final RulesOverTime rules = new RulesOverTime();
   private int received;
 
   /** In memory. */
@@ -40,27 +38,12 @@ public final class District {
     this.time = new MovableTime(at(now));
     this.messages = messages;
     this.rollUps = rollUps;
-    var keep = new KeepRollUps(rollUps, messages, rules());
-    this.reports = new Reports(rollUps, keep, rules(), time);
+    var keep = new KeepRollUps(rollUps, messages, rules);
+    this.reports = new Reports(rollUps, keep, rules, time);
   }
 
   public static RulesInForce rules() {
-    return new RulesInForce() {
-      @Override
-      public Rules now() {
-        return Facts.RULES;
-      }
-
-      @Override
-      public Rules refreshed() {
-        return now();
-      }
-
-      @Override
-      public Optional<Rules> of(Versions versions) {
-        return Optional.of(now());
-      }
-    };
+    return new RulesOverTime();
   }
 
   public Message receives(Kind kind, @Nullable String department, String local) {
@@ -118,6 +101,10 @@ public final class District {
       return tell(new MessageEvent.Suspended(id.value(), next(), at(local), "补正材料"));
     }
 
+    Message resumed(String local) {
+      return tell(new MessageEvent.Resumed(id.value(), next(), at(local)));
+    }
+
     Message reclassified(String local, Kind kind) {
       return tell(new MessageEvent.Reclassified(id.value(), next(), at(local), kind, false, "改类"));
     }
@@ -145,7 +132,7 @@ public final class District {
               .getOrDefault(id, new Kept(TrackedMessage.unknown(id), 0, 0, List.of()));
       var now = event.occurredAt();
       var facts = List.of(Facts.fact(event));
-      var folded = Fold.of(was.message(), facts, Facts.RULES, Position.through(now), now);
+      var folded = Fold.of(was.message(), facts, rules.now(), Position.through(now), now);
       messages.save(List.of(was.next(folded, 0, 1, false)));
       rollUps.markDaysOf(List.of(folded.after()));
       return this;

@@ -125,6 +125,32 @@ class ReportScenariosTest {
   }
 
   @Test
+  void s145_nothingIsLateWhileTimeIsSuspended() {
+    district.receives("住房局", "2026-03-16T10:00").suspended("2026-03-18T10:00");
+    district
+        .receives("城管局", "2026-03-16T10:00")
+        .suspended("2026-03-18T10:00")
+        .replied("2026-04-10T10:00");
+
+    assertThat(district.reports.legs(FIRST, LAST).rows())
+        .extracting(LegsReport.Held::department, LegsReport.Held::lateDays)
+        .containsExactly(tuple("住房局", 0L), tuple("城管局", 0L));
+  }
+
+  @Test
+  void s145_aResumedMessageIsLateByItsNewDate() {
+    var message = district.receives("住房局", "2026-03-16T10:00").suspended("2026-03-18T10:00");
+    message.resumed("2026-03-30T10:00");
+    var clock = district.messages.find(message.id).orElseThrow().clocks().getFirst();
+    district.time.moveTo(clock.deadline().dueAt());
+
+    assertThat(clock.deadline().dueDate()).isAfter("2026-03-30");
+    assertThat(district.reports.legs(FIRST, LAST).rows())
+        .extracting(LegsReport.Held::department, LegsReport.Held::lateDays)
+        .containsExactly(tuple("住房局", 1L));
+  }
+
+  @Test
   void s147_theOverdueListIsInOrderAcrossPagesAndHoldsEachOnce() {
     for (var i = 0; i < 53; i++) {
       district.receives("住房局", "2026-03-%02dT10:%02d".formatted(2 + i * 7 % 19, i));

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huiying.contracts.Channel;
 import huiying.contracts.Kind;
+import huiying.sla.calendar.HolidayYear;
+import huiying.sla.clock.Calendars;
+import huiying.sla.clock.Facts;
 import huiying.sla.clock.InMemoryTrackedMessages;
 import huiying.sla.clock.Kept;
+import huiying.sla.clock.Rules;
 import huiying.sla.clock.TrackedMessage;
+import huiying.sla.limit.LimitCatalogue;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +39,42 @@ class RollUpsEqualARecountTest {
       assertThat(report.rows()).as(by.name()).isEqualTo(naive.rows(by));
       assertThat(report.total()).as(by.name()).isEqualTo(naive.total());
     }
+  }
+
+  @Property(tries = 20)
+  void aChangeOfTheRulesLeavesTheNumbersOfWhatWasCountedBeforeAsTheyWere(@ForAll long seed) {
+    var district =
+        new District("2026-03-10T12:00", new InMemoryTrackedMessages(), new InMemoryRollUps());
+    var messages = keep(district, withClocks(new RandomMessages(seed, FROM, DAYS).next(80)));
+    var selection = Selection.between(FROM, FROM.plusDays(DAYS));
+    var naive = new NaiveCount(messages, selection, district.time.instant());
+    district.reports.compliance(selection, GroupBy.DAY);
+    var before = district.rollUps.between(selection.from(), selection.to());
+
+    district.rules.change(otherRules());
+    district.rollUps.markDaysOf(messages);
+
+    assertThat(district.reports.compliance(selection, GroupBy.DAY).rows())
+        .isEqualTo(naive.rows(GroupBy.DAY));
+    assertThat(district.rollUps.between(selection.from(), selection.to())).isEqualTo(before);
+  }
+
+  /** What has no clock has nothing that says by which calendar it was counted. */
+  private static List<Kept> withClocks(List<Kept> kept) {
+    return kept.stream().filter(one -> !one.message().clocks().isEmpty()).toList();
+  }
+
+  /** A calendar with a week more off, and no limits at all. */
+  private static Rules otherRules() {
+    var calendar =
+        Calendars.with(
+            2,
+            2026,
+            days ->
+                FROM.datesUntil(FROM.plusDays(7))
+                    .forEach(day -> days.put(day, new HolidayYear.Day("临时", true))));
+    return new Rules(
+        calendar, new LimitCatalogue(2, Facts.LIMITS.since(), Facts.LIMITS.counting(), List.of()));
   }
 
   @Property(tries = 20)

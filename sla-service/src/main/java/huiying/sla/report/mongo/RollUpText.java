@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
  * departments is several times smaller than as documents, and as many times faster to read.
  */
 final class RollUpText {
-  /** To be raised when a record changes: all days are then counted anew. */
-  static final int FORM = 1;
+  /** To be raised when a record or its count changes: all days are then counted anew. */
+  static final int FORM = 2;
 
   private static final JsonMapper JSON = mapper();
   private static final TypeReference<List<Cell>> CELLS = new TypeReference<>() {};

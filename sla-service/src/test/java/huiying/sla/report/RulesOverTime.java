@@ -1,0 +1,33 @@
+package huiying.sla.report;
+
+import huiying.sla.clock.Facts;
+import huiying.sla.clock.Rules;
+import huiying.sla.clock.RulesInForce;
+import huiying.sla.clock.Versions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Rules that change when a test says so; those before are remembered. */
+public final class RulesOverTime implements RulesInForce {
+  private final List<Rules> all = new ArrayList<>(List.of(Facts.RULES));
+
+  void change(Rules next) {
+    all.add(next);
+  }
+
+  @Override
+  public Rules now() {
+    return all.getLast();
+  }
+
+  @Override
+  public Rules refreshed() {
+    return now();
+  }
+
+  @Override
+  public Optional<Rules> of(Versions versions) {
+    return all.stream().filter(one -> one.versions().equals(versions)).findFirst();
+  }
+}
