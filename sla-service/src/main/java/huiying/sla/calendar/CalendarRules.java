@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 
 /** What any change of the calendar must keep to. */
 final class CalendarRules {
@@ -26,7 +28,7 @@ final class CalendarRules {
       faults.add("year", "out-of-range", text(draft.year()), text(first), text(last));
     }
     faults.line("source", draft.source(), NOTICE);
-    days("days", "days[%d].", "off", draft.days(), faults);
+    days("days", "days[%d].", "off", draft.days(), _ -> false, faults);
     for (var i = 0; i < draft.days().size(); i++) {
       var date = draft.days().get(i).date();
       if (date != null && date.getYear() != draft.year()) {
@@ -36,7 +38,7 @@ final class CalendarRules {
   }
 
   static void edits(List<DayDraft> drafts, CalendarVersion now, Faults faults) {
-    days("", "[%d].", "kind", drafts, faults);
+    days("", "[%d].", "kind", drafts, draft -> isNamed(draft, now), faults);
     for (var i = 0; i < drafts.size(); i++) {
       var draft = drafts.get(i);
       faults.present("[%d].notice".formatted(i), draft.notice());
@@ -45,6 +47,17 @@ final class CalendarRules {
         faults.add("[%d].date".formatted(i), "year-not-loaded", text(date.getYear()));
       }
     }
+  }
+
+  /**
+   * Whether a weekday is listed in the day's layer or below it: as off, so that a working day takes
+   * it back, or as taken back before.
+   */
+  private static boolean isNamed(DayDraft draft, CalendarVersion now) {
+    var date = Objects.requireNonNull(draft.date());
+    var isNational = now.year(date.getYear()).filter(year -> year.days().containsKey(date));
+    return isNational.isPresent()
+        || (draft.layer() == Region.CN_SH && now.regional().containsKey(date));
   }
 
   /** A year with fewer or more working days than there ever were is a mistake. */
@@ -64,7 +77,12 @@ final class CalendarRules {
 
   /** An empty list never means that there are no holidays. */
   private static void days(
-      String field, String at, String kind, List<DayDraft> drafts, Faults faults) {
+      String field,
+      String at,
+      String kind,
+      List<DayDraft> drafts,
+      Predicate<DayDraft> takesBack,
+      Faults faults) {
     if (drafts.isEmpty()) {
       faults.add(field, "no-days");
     } else if (drafts.size() > MOST_DAYS) {
@@ -73,14 +91,15 @@ final class CalendarRules {
     var seen = new HashSet<List<?>>();
     for (var i = 0; i < drafts.size(); i++) {
       var draft = drafts.get(i);
-      day(at.formatted(i), kind, draft, faults);
+      day(at.formatted(i), kind, draft, takesBack, faults);
       if (draft.date() != null && !seen.add(Arrays.asList(draft.date(), draft.layer()))) {
         faults.add(at.formatted(i) + "date", "date-twice", draft.date().toString());
       }
     }
   }
 
-  private static void day(String at, String kind, DayDraft draft, Faults faults) {
+  private static void day(
+      String at, String kind, DayDraft draft, Predicate<DayDraft> takesBack, Faults faults) {
     var date = draft.date();
     faults.present(at + "date", date);
     faults.present(at + "name", draft.name());
@@ -88,7 +107,10 @@ final class CalendarRules {
     faults.line(at + "name", draft.name(), NAME);
     faults.line(at + "notice", draft.notice(), NOTICE);
     faults.line(at + "reason", draft.reason(), REASON);
-    if (date != null && Boolean.FALSE.equals(draft.off()) && !DayReason.isWeekend(date)) {
+    if (date != null
+        && Boolean.FALSE.equals(draft.off())
+        && !DayReason.isWeekend(date)
+        && !takesBack.test(draft)) {
       faults.add(at + kind, "make-up-on-weekday", date.toString());
     }
   }

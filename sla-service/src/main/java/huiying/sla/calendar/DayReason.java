@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface DayReason {
   boolean working();
 
-  /** Monday to Friday, and nobody said otherwise. */
+  /** Monday to Friday, and nobody said otherwise, or took it back. */
   record Weekday() implements DayReason {
     @Override
     public boolean working() {
@@ -59,13 +59,17 @@ public sealed interface DayReason {
   static DayReason of(
       LocalDate date, @Nullable HolidayYear year, HolidayYear.@Nullable Day regional) {
     if (regional != null) {
-      return named(regional, null);
+      return named(date, regional, null);
     }
     var day = year == null ? null : year.days().get(date);
-    return day == null || year == null ? plain(date) : named(day, year.source());
+    return day == null || year == null ? plain(date) : named(date, day, year.source());
   }
 
-  private static DayReason named(HolidayYear.Day day, @Nullable String source) {
+  /** A weekday listed as working is one again whose day off was taken back. */
+  private static DayReason named(LocalDate date, HolidayYear.Day day, @Nullable String source) {
+    if (!day.off() && !isWeekend(date)) {
+      return new Weekday();
+    }
     var notice = day.notice() == null ? source : day.notice();
     return day.off() ? new Off(day.name(), notice) : new MakeUp(day.name(), notice);
   }

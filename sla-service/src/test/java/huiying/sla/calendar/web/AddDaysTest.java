@@ -3,6 +3,7 @@ package huiying.sla.calendar.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huiying.sla.calendar.Calendars;
+import huiying.sla.calendar.DayReason;
 import huiying.sla.calendar.InMemoryCalendarBook;
 import huiying.sla.calendar.Region;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +105,57 @@ class AddDaysTest {
     assertThat(post("", "[]")).hasStatus(422);
     assertThat(post("", "[null]")).hasStatus(422);
     assertThat(book.latest().number()).isEqualTo(1);
+  }
+
+  @Test
+  void takesBackADayOffOnAWeekdayThatWasEnteredByMistake() {
+    post("", FAIR);
+    var back = FAIR.replace("\"off\"", "\"working\"").replace("1号", "2号");
+
+    assertThat(post("", back))
+        .hasStatusOk()
+        .bodyJson()
+        .isLenientlyEqualTo(
+            """
+            {"version": 3, "changed": true}\
+            """);
+    assertThat(post("", back))
+        .hasStatusOk()
+        .bodyJson()
+        .isLenientlyEqualTo(
+            """
+            {"version": 3, "changed": false}\
+            """);
+    var fair = Calendars.date("2026-11-05");
+    assertThat(book.latest().of(Region.CN_SH).reasonOf(fair)).isEqualTo(new DayReason.Weekday());
+  }
+
+  @Test
+  void aRegionMayWorkOnAWeekdayThatTheNationHasOff() {
+    var working =
+        """
+        {"date": "2026-10-07", "name": "国庆节", "kind": "WORKING", "notice": "沪府办〔2026〕3号",
+         "layer": "CN-SH"}\
+        """;
+
+    assertThat(post("", working)).hasStatusOk();
+    var day = Calendars.date("2026-10-07");
+    assertThat(book.latest().of(Region.CN_SH).isWorkingDay(day)).isTrue();
+    assertThat(book.latest().of(Region.CN).isWorkingDay(day)).isFalse();
+  }
+
+  @Test
+  void makesNoWorkingDayOfAWeekdayThatIsOneAlready() {
+    post("", FAIR);
+    var otherLayer = FAIR.replace("\"off\"", "\"working\"").replace("\"CN-SH\"", "\"CN\"");
+
+    for (var body : new String[] {otherLayer, otherLayer.replace("2026-11-05", "2026-11-06")}) {
+      assertThat(post("", body))
+          .hasStatus(422)
+          .bodyJson()
+          .extractingPath("$.errors[0].code")
+          .isEqualTo("make-up-on-weekday");
+    }
   }
 
   private MvcTestResult post(String query, String body) {
