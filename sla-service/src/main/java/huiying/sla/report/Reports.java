@@ -11,8 +11,11 @@ import java.time.YearMonth;
  * messages that are marked as changed when the question comes.
  */
 public final class Reports {
-  /** Days counted anew at most before a report is answered; the rest follows in the background. */
-  private static final int MOST_AT_ONCE = 400;
+  /**
+   * Days counted anew at most before a report is answered: more than five years have, and days that
+   * did not change cost nothing. The rest follows in the background.
+   */
+  private static final int MOST_AT_ONCE = 2_000;
 
   private final RollUps rollUps;
   private final KeepRollUps keep;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report as people read it in a file.
  *
- * @param rows a cell is a text, a whole number, a fraction, a date or nothing
+ * @param rows a cell is a text in one language or both, a whole number, a fraction, a date or
+ *     nothing
  */
 public record Table(Text title, List<Column> columns, List<List<@Nullable Object>> rows) {
   /**
@@ -19,12 +20,16 @@ public record Table(Text title, List<Column> columns, List<List<@Nullable Object
 
   /** A column, and what of a {@code T} stands in it. */
   record Of<T>(Column column, Function<T, @Nullable Object> cell) {
-    static <T> Of<T> plain(String zh, String en, Function<T, @Nullable Object> cell) {
-      return new Of<>(new Column(new Text(zh, en), false), cell);
+    static <T> Of<T> plain(String header, Function<T, @Nullable Object> cell) {
+      return plain(ReportTexts.of(header), cell);
     }
 
-    static <T> Of<T> share(String zh, String en, Function<T, @Nullable Object> cell) {
-      return new Of<>(new Column(new Text(zh, en), true), cell);
+    static <T> Of<T> plain(Text header, Function<T, @Nullable Object> cell) {
+      return new Of<>(new Column(header, false), cell);
+    }
+
+    static <T> Of<T> share(String header, Function<T, @Nullable Object> cell) {
+      return new Of<>(new Column(ReportTexts.of(header), true), cell);
     }
   }
 

@@ -18,44 +18,44 @@ public final class Tables {
   public static List<Table> of(Ranking ranking) {
     var apart = ranking.undispatched();
     var tables = new ArrayList<Table>();
-    tables.add(places(new Text("按时办结率排名", "Ranking"), ranking.ranked()));
-    tables.add(places(new Text("样本不足，不排名", "Sample too small"), ranking.unranked()));
+    tables.add(places(ReportTexts.of("title.ranking"), ranking.ranked()));
+    tables.add(places(ReportTexts.of("title.sampleTooSmall"), ranking.unranked()));
     if (apart != null) {
-      tables.add(compliance(new Text("未分办", "Undispatched"), List.of(apart)));
+      tables.add(compliance(ReportTexts.of("title.undispatched"), List.of(apart)));
     }
     return tables;
   }
 
   public static Table of(LegsReport report) {
     return Table.of(
-        new Text("经办环节", "Legs"),
+        ReportTexts.of("title.legs"),
         List.of(
-            Of.plain("承办部门", "Department", LegsReport.Held::department),
-            Of.plain("环节数", "Legs", LegsReport.Held::legs),
-            Of.plain("在办", "Held now", LegsReport.Held::heldNow),
-            Of.plain("占用工作日", "Working days held", LegsReport.Held::workingDaysHeld),
-            Of.plain("平均工作日", "Mean working days", LegsReport.Held::meanWorkingDaysHeld),
-            Of.plain("其中超期工作日", "Late days", LegsReport.Held::lateDays),
-            Of.plain("退单", "Returns", LegsReport.Held::returns)),
+            Of.plain("column.department", LegsReport.Held::department),
+            Of.plain("column.legs", LegsReport.Held::legs),
+            Of.plain("column.heldNow", LegsReport.Held::heldNow),
+            Of.plain("column.workingDaysHeld", LegsReport.Held::workingDaysHeld),
+            Of.plain("column.meanWorkingDays", LegsReport.Held::meanWorkingDaysHeld),
+            Of.plain("column.lateDays", LegsReport.Held::lateDays),
+            Of.plain("column.returns", LegsReport.Held::returns)),
         report.rows());
   }
 
   public static Table overdue(List<OverdueClock> clocks) {
     return Table.of(
-        new Text("超期未办结", "Overdue"),
+        ReportTexts.of("title.overdue"),
         List.of(
-            Of.plain("来件编号", "Message", OverdueClock::messageId),
-            Of.plain("标题", "Title", OverdueClock::title),
-            Of.plain("承办部门", "Department", OverdueClock::department),
-            Of.plain("计时", "Clock", OverdueClock::code),
-            Of.plain("截止日", "Due date", OverdueClock::dueDate),
-            Of.plain("超期工作日", "Working days overdue", OverdueClock::workingDaysOverdue)),
+            Of.plain("column.message", OverdueClock::messageId),
+            Of.plain("column.title", OverdueClock::title),
+            Of.plain("column.department", OverdueClock::department),
+            Of.plain("column.clock", OverdueClock::code),
+            Of.plain("column.dueDate", OverdueClock::dueDate),
+            Of.plain("column.workingDaysOverdue", OverdueClock::workingDaysOverdue)),
         clocks);
   }
 
   public static List<Table> of(Pack pack) {
     var tables = new ArrayList<Table>();
-    tables.add(compliance(new Text("合计", "Total"), List.of(pack.total())));
+    tables.add(compliance(ReportTexts.of("title.total"), List.of(pack.total())));
     tables.add(compliance(nameOf(GroupBy.DEPARTMENT), pack.byDepartment()));
     tables.add(compliance(nameOf(GroupBy.CHANNEL), pack.byChannel()));
     tables.add(compliance(nameOf(GroupBy.KIND), pack.byKind()));
@@ -68,33 +68,26 @@ public final class Tables {
   }
 
   private static Text nameOf(GroupBy by) {
-    return switch (by) {
-      case CHANNEL -> new Text("渠道", "Channel");
-      case DEPARTMENT -> new Text("承办部门", "Department");
-      case KIND -> new Text("类别", "Kind");
-      case MONTH -> new Text("月份", "Month");
-      case DAY -> new Text("日期", "Day");
-      case LIMIT -> new Text("答复时限", "Limit");
-    };
+    return ReportTexts.of("group." + by.name());
   }
 
   private static Table compliance(Text group, List<Compliance> rows) {
     return Table.of(
         group,
         List.of(
-            Of.plain(group.zh(), group.en(), Compliance::group),
-            Of.plain("收件", "Received", Compliance::received),
-            Of.plain("按时", "Met", Compliance::met),
-            Of.plain("逾期办结", "Late", Compliance::late),
-            Of.plain("超期未办", "Overdue", Compliance::overdue),
-            Of.plain("在办", "Running", Compliance::running),
-            Of.plain("其中中止", "Paused", Compliance::paused),
-            Of.plain("取消", "Cancelled", Compliance::cancelled),
-            Of.share("按时办结率", "On-time rate", Compliance::onTimeRate),
-            Of.plain("工作日中位数", "Median working days", Compliance::medianWorkingDays),
-            Of.plain("九成不超过", "90% within", Compliance::p90WorkingDays),
-            Of.plain("平均工作日", "Mean working days", Compliance::meanWorkingDays),
-            Of.plain("超期后改类", "Reclassified late", Compliance::reclassifiedAfterBreach)),
+            Of.plain(group, Compliance::group),
+            Of.plain("column.received", Compliance::received),
+            Of.plain("column.met", Compliance::met),
+            Of.plain("column.late", Compliance::late),
+            Of.plain("column.overdue", Compliance::overdue),
+            Of.plain("column.running", Compliance::running),
+            Of.plain("column.paused", Compliance::paused),
+            Of.plain("column.cancelled", Compliance::cancelled),
+            Of.share("column.onTimeRate", Compliance::onTimeRate),
+            Of.plain("column.medianWorkingDays", Compliance::medianWorkingDays),
+            Of.plain("column.p90WorkingDays", Compliance::p90WorkingDays),
+            Of.plain("column.meanWorkingDays", Compliance::meanWorkingDays),
+            Of.plain("column.reclassifiedLate", Compliance::reclassifiedAfterBreach)),
         rows);
   }
 
@@ -102,16 +95,16 @@ public final class Tables {
     return Table.of(
         title,
         List.of(
-            Of.plain("名次", "Rank", Ranking.Place::rank),
-            Of.plain("承办部门", "Department", Ranking.Place::department),
-            Of.plain("样本", "Sample", Ranking.Place::sample),
-            Of.plain("收件", "Received", Ranking.Place::received),
-            Of.plain("按时", "Met", Ranking.Place::met),
-            Of.plain("逾期办结", "Late", Ranking.Place::late),
-            Of.plain("超期未办", "Overdue", Ranking.Place::overdue),
-            Of.plain("在办", "Running", Ranking.Place::running),
-            Of.share("按时办结率", "On-time rate", Ranking.Place::onTimeRate),
-            Of.plain("工作日中位数", "Median working days", Ranking.Place::medianWorkingDays)),
+            Of.plain("column.rank", Ranking.Place::rank),
+            Of.plain("column.department", Ranking.Place::department),
+            Of.plain("column.sample", Ranking.Place::sample),
+            Of.plain("column.received", Ranking.Place::received),
+            Of.plain("column.met", Ranking.Place::met),
+            Of.plain("column.late", Ranking.Place::late),
+            Of.plain("column.overdue", Ranking.Place::overdue),
+            Of.plain("column.running", Ranking.Place::running),
+            Of.share("column.onTimeRate", Ranking.Place::onTimeRate),
+            Of.plain("column.medianWorkingDays", Ranking.Place::medianWorkingDays)),
         places);
   }
 
@@ -120,22 +113,22 @@ public final class Tables {
         corrections.stream()
             .flatMap(one ->
                 Stream.of(
-                    new Version(one, "发布时 as frozen", one.then()),
-                    new Version(one, "现在 now", one.now())))
+                    new Version(one, ReportTexts.of("version.then"), one.then()),
+                    new Version(one, ReportTexts.of("version.now"), one.now())))
             .toList();
     return Table.of(
-        new Text("更正", "Corrections"),
+        ReportTexts.of("title.corrections"),
         List.of(
-            Of.plain("月份", "Month", one -> one.of.month().toString()),
-            Of.plain("版本", "Version", Version::name),
-            Of.plain("收件", "Received", one -> one.figures.received()),
-            Of.plain("按时", "Met", one -> one.figures.met()),
-            Of.plain("逾期办结", "Late", one -> one.figures.late()),
-            Of.plain("超期未办", "Overdue", one -> one.figures.overdue()),
-            Of.plain("在办", "Running", one -> one.figures.running()),
-            Of.share("按时办结率", "On-time rate", one -> one.figures.onTimeRate())),
+            Of.plain("column.month", one -> one.of.month().toString()),
+            Of.plain("column.version", Version::name),
+            Of.plain("column.received", one -> one.figures.received()),
+            Of.plain("column.met", one -> one.figures.met()),
+            Of.plain("column.late", one -> one.figures.late()),
+            Of.plain("column.overdue", one -> one.figures.overdue()),
+            Of.plain("column.running", one -> one.figures.running()),
+            Of.share("column.onTimeRate", one -> one.figures.onTimeRate())),
         rows);
   }
 
-  private record Version(Correction of, String name, Compliance figures) {}
+  private record Version(Correction of, Text name, Compliance figures) {}
 }

@@ -25,7 +25,7 @@ public final class District {
   public final MovableTime time;
   public final TrackedMessages messages;
   public final Reports reports;
-  final RollUps rollUps;
+  public final RollUps rollUps;
   final RulesOverTime rules = new RulesOverTime();
   private int received;
 

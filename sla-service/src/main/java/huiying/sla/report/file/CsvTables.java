@@ -47,7 +47,12 @@ public final class CsvTables {
     csv.printRecord(table.columns().stream().map(one -> language.apply(one.header())));
     for (var row : table.rows()) {
       for (var cell : row) {
-        csv.print(cell instanceof String text ? harmless(text) : cell);
+        csv.print(
+            switch (cell) {
+              case String text -> harmless(text);
+              case Text text -> language.apply(text);
+              case null, default -> cell;
+            });
       }
       csv.println();
     }

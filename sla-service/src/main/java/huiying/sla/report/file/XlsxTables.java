@@ -51,11 +51,12 @@ final class XlsxTables {
     switch (cell) {
       case null -> {}
       case Number number -> sheet.value(row, column, number);
+      case Text text -> sheet.value(row, column, both(text));
       default -> sheet.value(row, column, cell.toString());
     }
   }
 
-  static String both(Text text) {
+  private static String both(Text text) {
     return text.zh() + " " + text.en();
   }
 }

@@ -77,7 +77,8 @@ class MongoPacks implements Packs {
     var field = "files." + form.name();
     var found = packs().find(eq("_id", month.toString())).projection(include(field)).first();
     return Optional.ofNullable(found)
-        .map(one -> one.get("files", Document.class).get(form.name(), Binary.class).getData());
+        .map(one -> one.get("files", Document.class).get(form.name(), Binary.class))
+        .map(Binary::getData);
   }
 
   @Override

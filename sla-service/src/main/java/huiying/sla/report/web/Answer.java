@@ -7,9 +7,12 @@ import huiying.kit.web.Refusal;
 import huiying.sla.report.PackForm;
 import huiying.sla.report.Table;
 import huiying.sla.report.file.CsvTables;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
@@ -19,8 +22,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.WebRequest;
 
-/** A report in the form asked for: by {@code format}, else by {@code Accept}, else JSON. */
+/**
+ * A report in the form asked for: by {@code format}, else by {@code Accept} and its weights, else
+ * JSON.
+ */
 final class Answer {
+  private static final String COMPLETE = "Huiying-Complete";
   private static final MediaType CSV = new MediaType("text", "csv", UTF_8);
   private static final MediaType XLSX =
       MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -28,12 +35,28 @@ final class Answer {
   private Answer() {}
 
   /**
+   * @param complete whether nothing is missing; told in a header, as not every form has a field for
+   *     it
    * @param name of the file, without its ending
    */
-  static ResponseEntity<?> of(WebRequest request, Object report, String name, Table... tables) {
-    return form(request, List.of(PackForm.JSON, PackForm.CSV)) == PackForm.CSV
-        ? file(PackForm.CSV, name).body(csv(List.of(tables), LocaleContextHolder.getLocale()))
-        : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(report);
+  static ResponseEntity<?> of(
+      WebRequest request, Object report, boolean complete, String name, Table... tables) {
+    return isCsv(request)
+        ? file(PackForm.CSV, name)
+            .header(COMPLETE, String.valueOf(complete))
+            .body(csv(List.of(tables), LocaleContextHolder.getLocale()))
+        : json(report, complete);
+  }
+
+  static <T> ResponseEntity<T> json(T report, boolean complete) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .header(COMPLETE, String.valueOf(complete))
+        .body(report);
+  }
+
+  static boolean isCsv(WebRequest request) {
+    return form(request, List.of(PackForm.JSON, PackForm.CSV)) == PackForm.CSV;
   }
 
   private static byte[] csv(List<Table> tables, Locale language) {
@@ -48,16 +71,21 @@ final class Answer {
         ? answer
         : answer.header(
             HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(name + "." + form.name().toLowerCase(Locale.ROOT))
-                .build()
-                .toString());
+            ContentDisposition.attachment().filename(name + "." + ending(form)).build().toString());
+  }
+
+  private static String ending(PackForm form) {
+    return switch (form) {
+      case JSON -> "json";
+      case CSV, CSV_EN -> "csv";
+      case XLSX -> "xlsx";
+    };
   }
 
   private static MediaType typeOf(PackForm form) {
     return switch (form) {
       case JSON -> MediaType.APPLICATION_JSON;
-      case CSV -> CSV;
+      case CSV, CSV_EN -> CSV;
       case XLSX -> XLSX;
     };
   }
@@ -79,13 +107,35 @@ final class Answer {
 
   private static PackForm byAccept(@Nullable String accept, List<PackForm> offered) {
     try {
-      return MediaType.parseMediaTypes(accept).stream()
-          .filter(type -> !type.isWildcardType())
-          .flatMap(type -> offered.stream().filter(form -> type.includes(typeOf(form))))
-          .findFirst()
+      var ranges = MediaType.parseMediaTypes(accept);
+      return offered.stream()
+          .flatMap(form -> Wish.of(form, ranges).stream())
+          .min(Wish.DEAREST_FIRST)
+          .map(Wish::form)
           .orElse(PackForm.JSON);
     } catch (InvalidMediaTypeException e) {
       return PackForm.JSON;
+    }
+  }
+
+  /** How much a form is wanted: by the range of {@code Accept} that names it most closely. */
+  private record Wish(PackForm form, MediaType range, int place) {
+    static final Comparator<Wish> DEAREST_FIRST =
+        Comparator.comparingDouble((Wish one) -> one.range.getQualityValue())
+            .thenComparingInt(one -> closeness(one.range))
+            .reversed()
+            .thenComparingInt(Wish::place);
+
+    static Optional<Wish> of(PackForm form, List<MediaType> ranges) {
+      return IntStream.range(0, ranges.size())
+          .mapToObj(place -> new Wish(form, ranges.get(place), place))
+          .filter(one -> one.range.includes(typeOf(form)))
+          .max(Comparator.comparingInt(one -> closeness(one.range)))
+          .filter(one -> one.range.getQualityValue() > 0);
+    }
+
+    private static int closeness(MediaType range) {
+      return (range.isWildcardType() ? 0 : 1) + (range.isWildcardSubtype() ? 0 : 1);
     }
   }
 

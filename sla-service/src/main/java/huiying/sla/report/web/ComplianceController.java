@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,13 +24,13 @@ class ComplianceController {
 
   /** By receipt date in Asia/Shanghai, both ends included. */
   @GetMapping("/api/v1/compliance")
-  List<InShort> compliance(
+  ResponseEntity<List<InShort>> compliance(
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
       @RequestParam(defaultValue = "channel") String groupBy) {
     Dates.require(from, to);
     var report = reports.compliance(Selection.between(from, to), Groups.read(groupBy));
-    return report.rows().stream().map(InShort::of).toList();
+    return Answer.json(report.rows().stream().map(InShort::of).toList(), report.complete());
   }
 
   record InShort(

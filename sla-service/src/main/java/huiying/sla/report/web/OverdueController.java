@@ -10,6 +10,7 @@ import huiying.sla.clock.TrackedMessages.Place;
 import huiying.sla.report.OverdueClock;
 import huiying.sla.report.Tables;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.springframework.web.context.request.WebRequest;
 /** What is overdue now, the oldest due date first. */
 @RestController
 class OverdueController {
+  private static final int PAGE = 500;
+  private static final int MOST_IN_FILE = 10_000;
+
   private final TrackedMessages messages;
   private final RulesInForce rules;
   private final InstantSource time;
@@ -38,22 +42,37 @@ class OverdueController {
       @RequestParam(defaultValue = "100") int limit,
       @RequestParam(required = false) @Nullable String cursor,
       WebRequest request) {
-    var page = page(department, Parameters.limit(limit), Cursor.decode(cursor));
-    var name = "overdue-" + DistrictTime.dateOf(time.instant());
-    return Answer.of(request, page, name, Tables.overdue(page.items()));
-  }
-
-  private Page page(Optional<String> department, int size, @Nullable Cursor after) {
     var now = time.instant();
     var overdue = Optional.of(ClockFilter.Status.OVERDUE);
     var filter = new ClockFilter(overdue, department, Optional.empty(), now);
+    var size = Parameters.limit(limit);
+    var first = Cursor.decode(cursor);
+    var page = Answer.isCsv(request) ? pages(filter, first) : page(filter, size, first);
+    var name = "overdue-" + DistrictTime.dateOf(now);
+    var isLast = page.nextCursor() == null;
+    return Answer.of(request, page, isLast, name, Tables.overdue(page.items()));
+  }
+
+  /** A file is not turned page by page. */
+  private Page pages(ClockFilter filter, @Nullable Cursor first) {
+    var items = new ArrayList<OverdueClock>();
+    var page = page(filter, PAGE, first);
+    items.addAll(page.items());
+    while (page.nextCursor() != null && items.size() < MOST_IN_FILE) {
+      page = page(filter, PAGE, Cursor.decode(page.nextCursor()));
+      items.addAll(page.items());
+    }
+    return new Page(items, page.nextCursor());
+  }
+
+  private Page page(ClockFilter filter, int size, @Nullable Cursor after) {
     var place = after == null ? null : new Place(after.at(), after.id());
     var found = messages.list(filter, place, size + 1);
     var shown = found.stream().limit(size).toList();
     var calendar = rules.now().calendar();
     var items =
         shown.stream()
-            .flatMap(one -> OverdueClock.of(one.message(), calendar, now).stream())
+            .flatMap(one -> OverdueClock.of(one.message(), calendar, filter.now()).stream())
             .toList();
     return new Page(items, found.size() > size ? cursorOf(shown.getLast().place()).encode() : null);
   }

@@ -9,6 +9,8 @@ import huiying.sla.report.Packs;
 import java.net.URI;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +22,11 @@ import org.springframework.web.context.request.WebRequest;
 /** Freezes months and gives out their packs, byte for byte the same for ever. */
 @RestController
 class PackController {
+  private static final int MOST_MONTHS = 500;
+
+  /** The language of a CSV goes by {@code Accept-Language}. */
+  private static final List<PackForm> ASKABLE = List.of(PackForm.JSON, PackForm.CSV, PackForm.XLSX);
+
   private final FreezeMonth freezing;
   private final Packs packs;
 
@@ -44,14 +51,28 @@ class PackController {
   }
 
   @GetMapping("/api/v1/reports/frozen")
-  List<FrozenMonth> frozen() {
-    return packs.all();
+  Frozen frozen() {
+    var all = packs.all();
+    return new Frozen(all.subList(Math.max(0, all.size() - MOST_MONTHS), all.size()), null);
   }
+
+  /**
+   * @param items the latest months, in order
+   * @param nextCursor always null: there are fewer months than a page has room for
+   */
+  record Frozen(List<FrozenMonth> items, @Nullable String nextCursor) {}
 
   @GetMapping("/api/v1/reports/{month}/pack")
   ResponseEntity<byte[]> pack(@PathVariable YearMonth month, WebRequest request) {
-    var form = Answer.form(request, List.of(PackForm.values()));
-    return Answer.file(form, "huiying-" + month).body(file(month, form));
+    var form = Answer.form(request, ASKABLE);
+    return Answer.file(form, "huiying-" + month).body(inLanguage(month, form));
+  }
+
+  private byte[] inLanguage(YearMonth month, PackForm form) {
+    var isEnglish = "en".equals(LocaleContextHolder.getLocale().getLanguage());
+    return form == PackForm.CSV && isEnglish
+        ? packs.file(month, PackForm.CSV_EN).orElseGet(() -> file(month, form))
+        : file(month, form);
   }
 
   private byte[] file(YearMonth month, PackForm form) {

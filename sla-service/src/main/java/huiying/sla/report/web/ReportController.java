@@ -45,7 +45,7 @@ class ReportController {
     var selection = new Selection(from, to, department, channel, kind, limit);
     var report = reports.compliance(selection, by);
     var name = "compliance-by-%s-%s-%s".formatted(by.name().toLowerCase(Locale.ROOT), from, to);
-    return Answer.of(request, report, name, Tables.of(report));
+    return Answer.of(request, report, report.complete(), name, Tables.of(report));
   }
 
   /**
@@ -63,7 +63,8 @@ class ReportController {
     }
     var report = reports.ranking(from, to, minimum);
     var tables = Tables.of(report).toArray(Table[]::new);
-    return Answer.of(request, report, "ranking-%s-%s".formatted(from, to), tables);
+    var name = "ranking-%s-%s".formatted(from, to);
+    return Answer.of(request, report, report.complete(), name, tables);
   }
 
   @GetMapping("/api/v1/reports/legs")
@@ -73,6 +74,7 @@ class ReportController {
       WebRequest request) {
     Dates.requireShort(from, to);
     var report = reports.legs(from, to);
-    return Answer.of(request, report, "legs-%s-%s".formatted(from, to), Tables.of(report));
+    var name = "legs-%s-%s".formatted(from, to);
+    return Answer.of(request, report, report.complete(), name, Tables.of(report));
   }
 }

@@ -31,6 +31,14 @@ class CsvTablesTest {
   }
 
   @Test
+  void writesACellOfBothLanguagesInTheOneAskedFor() {
+    var table = table(new Text("现在", "now"), 1);
+
+    assertThat(text(table)).endsWith("\r\n现在,1\r\n");
+    assertThat(new String(CsvTables.write(table, Text::en), UTF_8)).endsWith("\r\nnow,1\r\n");
+  }
+
+  @Test
   void quotesWhatWouldBreakTheLine() {
     assertThat(text(table("a,\"b\"\r\nc", 1))).endsWith("\r\n\"a,\"\"b\"\"\r\nc\",1\r\n");
   }

@@ -18,8 +18,11 @@ import huiying.sla.report.Reports;
 import huiying.sla.report.file.FilesForTests;
 import huiying.sla.report.mongo.MongoReports;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -197,6 +200,93 @@ class ReportHttpTest {
   }
 
   @Test
+  void goesByTheWeightsOfTheAcceptHeader() {
+    var types =
+        Map.of(
+            "text/csv;q=0.1, application/json", "application/json",
+            "application/json;q=0.5, text/csv;q=0.6", "text/csv",
+            "text/csv, */*;q=0.1", "text/csv",
+            "*/*, text/csv;q=0", "application/json",
+            "text/*;q=0.9, */*;q=0.1", "text/csv",
+            "text/csv, */*", "text/csv",
+            "*/*", "application/json",
+            "image/png", "application/json");
+
+    types.forEach((accept, type) ->
+        assertThat(
+                http.get()
+                    .uri("/api/v1/reports/legs?" + MARCH)
+                    .header(HttpHeaders.ACCEPT, accept)
+                    .exchange())
+            .as(accept)
+            .hasStatusOk()
+            .satisfies(
+                answer -> assertThat(answer.getResponse().getContentType()).startsWith(type)));
+  }
+
+  @Test
+  void saysOfEveryAnswerWhetherItIsComplete() {
+    for (var uri :
+        List.of(
+            "/api/v1/compliance?" + MARCH,
+            "/api/v1/reports/compliance?" + MARCH,
+            "/api/v1/reports/compliance?format=csv&" + MARCH,
+            "/api/v1/reports/ranking?format=csv&" + MARCH,
+            "/api/v1/reports/legs?format=csv&" + MARCH,
+            "/api/v1/reports/overdue")) {
+      assertThat(http.get().uri(uri)).as(uri).hasStatusOk().hasHeader("Huiying-Complete", "true");
+    }
+    district.receives("住房局", "2026-03-16T10:00");
+    assertThat(http.get().uri("/api/v1/reports/overdue?limit=1"))
+        .hasHeader("Huiying-Complete", "false");
+  }
+
+  @Test
+  void saysSoWhenTooManyDaysHadChanged() {
+    var day = LocalDate.parse("2004-01-01");
+    district.rollUps.mark(day.datesUntil(day.plusDays(2_001)).collect(Collectors.toSet()));
+
+    var uri = "/api/v1/compliance?from=2004-01-01&to=2026-12-31";
+    assertThat(http.get().uri(uri)).hasStatusOk().hasHeader("Huiying-Complete", "false");
+    assertThat(http.get().uri(uri)).hasStatusOk().hasHeader("Huiying-Complete", "true");
+  }
+
+  @Test
+  void writesAllThatIsOverdueIntoOneFile() throws Exception {
+    for (var i = 0; i < 600; i++) {
+      district.receives("住房局", "2026-03-16T10:00");
+    }
+    var answer = http.get().uri("/api/v1/reports/overdue?format=csv&limit=10").exchange();
+
+    assertThat(answer).hasStatusOk().hasHeader("Huiying-Complete", "true");
+    assertThat(answer.getResponse().getContentAsString().split("\r\n")).hasSize(1 + 601);
+  }
+
+  @Test
+  void givesThePacksCsvInTheLanguageAskedFor() throws Exception {
+    http.post().uri("/api/v1/reports/2026-03/freeze").exchange();
+    district.receives("环保局", "2026-03-16T10:00");
+    district.time.moveTo(at("2026-05-01T00:00"));
+    http.post().uri("/api/v1/reports/2026-04/freeze").exchange();
+    var chinese = pack("zh");
+    var english = pack("en");
+
+    assertThat(chinese).contains("承办部门,收件", "更正\r\n", ",发布时,", ",现在,");
+    assertThat(chinese).doesNotContainPattern("[a-z]{4}");
+    assertThat(english)
+        .contains("Department,Received", "Corrections\r\n", ",as published,", ",now,");
+  }
+
+  private String pack(String language) throws Exception {
+    var answer =
+        http.get()
+            .uri("/api/v1/reports/2026-04/pack?format=csv")
+            .header(HttpHeaders.ACCEPT_LANGUAGE, language)
+            .exchange();
+    return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
+  }
+
+  @Test
   void freezesAMonthOnce() {
     var first = http.post().uri("/api/v1/reports/2026-03/freeze").exchange();
     district.receives("环保局", "2026-03-16T10:00");
@@ -235,7 +325,10 @@ class ReportHttpTest {
             HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"huiying-2026-03.xlsx\"");
     assertThat(http.get().uri("/api/v1/reports/frozen"))
         .bodyJson()
-        .isLenientlyEqualTo("[{\"month\":\"2026-03\",\"total\":{\"received\":3}}]");
+        .isLenientlyEqualTo(
+            """
+            {"items":[{"month":"2026-03","total":{"received":3}}],"nextCursor":null}\
+            """);
   }
 
   @Test
