@@ -50,6 +50,7 @@ class ArchitectureTest {
               "org.springframework.validation.annotation..",
               "huiying.contracts..",
               "huiying.kit.kafka..",
+              "huiying.kit.loop..",
               "huiying.sla.calendar",
               "huiying.sla.limit",
               "huiying.sla.clock",

@@ -10,11 +10,13 @@ import java.util.List;
  * @param later how many of them would be due later
  * @param earlier how many of them would be due earlier
  * @param removed how many would have no limit any more
- * @param truncated {@code moves} has not all of them
+ * @param truncated {@code items} has not all of them
  */
 public record Moves(
-    int checked, int later, int earlier, int removed, List<Move> moves, boolean truncated) {
+    int checked, int later, int earlier, int removed, boolean truncated, List<Move> items) {
+  public static final Moves NONE = new Moves(0, 0, 0, 0, false, List.of());
+
   public Moves {
-    moves = List.copyOf(moves);
+    items = List.copyOf(items);
   }
 }

@@ -93,7 +93,7 @@ class ForeseeMoves implements MovedClocks, MovedByLimits {
 
     Moves moves() {
       var total = later + earlier + removed;
-      return new Moves(checked, later, earlier, removed, listed, total > listed.size());
+      return new Moves(checked, later, earlier, removed, total > listed.size(), listed);
     }
   }
 }

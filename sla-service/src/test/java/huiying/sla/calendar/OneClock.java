@@ -20,11 +20,11 @@ public final class OneClock implements MovedClocks {
     var before = book.latest().calendar().plus(start, days);
     var after = candidate.calendar().plus(start, days);
     if (before.equals(after)) {
-      return new Moves(1, 0, 0, 0, List.of(), false);
+      return new Moves(1, 0, 0, 0, false, List.of());
     }
     var later = after.isAfter(before);
     var direction = later ? Move.Direction.LATER : Move.Direction.EARLIER;
     var move = new Move("m", "reply", before, after, direction);
-    return new Moves(1, later ? 1 : 0, later ? 0 : 1, 0, List.of(move), false);
+    return new Moves(1, later ? 1 : 0, later ? 0 : 1, 0, false, List.of(move));
   }
 }

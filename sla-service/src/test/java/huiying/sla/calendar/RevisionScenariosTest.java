@@ -43,7 +43,7 @@ class RevisionScenariosTest {
         .isInstanceOfSatisfying(
             ChangeCalendar.Outcome.Foreseen.class,
             one ->
-                assertThat(one.moves().moves())
+                assertThat(one.moves().items())
                     .containsExactly(
                         new Move(
                             "m",

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ChangeLimitsTest {
   private static final Instant NOW = Instant.parse("2026-03-16T02:00:00.123456Z");
-  private static final Moves MOVES = new Moves(7, 2, 1, 0, List.of(), false);
+  private static final Moves MOVES = new Moves(7, 2, 1, 0, false, List.of());
   private static final LimitDraft DRAFT = new LimitDraft(Counting.USUAL, List.of(limit("new")));
 
   private final InMemoryLimitBook book = new InMemoryLimitBook();

@@ -13,6 +13,7 @@ import huiying.sla.clock.InMemoryTrackedMessages;
 import huiying.sla.clock.Kept;
 import huiying.sla.clock.Position;
 import huiying.sla.clock.RulesInForce;
+import huiying.sla.clock.RulesOverTime;
 import huiying.sla.clock.TrackedMessage;
 import huiying.sla.clock.TrackedMessages;
 import java.time.Instant;

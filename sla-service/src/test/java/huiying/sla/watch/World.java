@@ -4,6 +4,7 @@ import huiying.sla.MovableTime;
 import huiying.sla.clock.Announcement;
 import huiying.sla.clock.Facts;
 import huiying.sla.clock.InMemoryTrackedMessages;
+import huiying.sla.clock.RulesOverTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ final class World {
   final MovableTime time;
   final InMemoryTrackedMessages messages = new InMemoryTrackedMessages();
   final InMemoryPartitionBook book = new InMemoryPartitionBook();
-  final MovableRules rules = new MovableRules();
+  final RulesOverTime rules = new RulesOverTime();
   final List<List<Announcement>> told = new ArrayList<>();
   final List<LocalDate> dirtyDays = new ArrayList<>();
   long records;

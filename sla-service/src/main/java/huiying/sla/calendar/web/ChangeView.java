@@ -1,7 +1,6 @@
 package huiying.sla.calendar.web;
 
 import huiying.sla.calendar.CalendarVersion;
-import huiying.sla.calendar.Move;
 import huiying.sla.calendar.Moves;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -20,11 +19,9 @@ record ChangeView(
     boolean dryRun,
     List<YearView> years,
     List<LocalDate> lost,
-    MovesView moves) {
-  private static final Moves NONE = new Moves(0, 0, 0, 0, List.of(), false);
-
+    Moves moves) {
   static ChangeView unchanged(CalendarVersion current, Collection<Integer> years, boolean dryRun) {
-    return of(current, years, false, dryRun, List.of(), NONE);
+    return of(current, years, false, dryRun, List.of(), Moves.NONE);
   }
 
   static ChangeView changed(
@@ -44,22 +41,6 @@ record ChangeView(
       List<LocalDate> lost,
       Moves moves) {
     var views = years.stream().map(year -> YearView.of(version, year)).toList();
-    return new ChangeView(version.number(), changed, dryRun, views, lost, MovesView.of(moves));
-  }
-
-  /**
-   * @param items as many of them as are shown; {@code truncated} says if there are more
-   */
-  record MovesView(
-      int checked, int later, int earlier, int removed, boolean truncated, List<Move> items) {
-    static MovesView of(Moves moves) {
-      return new MovesView(
-          moves.checked(),
-          moves.later(),
-          moves.earlier(),
-          moves.removed(),
-          moves.truncated(),
-          moves.moves());
-    }
+    return new ChangeView(version.number(), changed, dryRun, views, lost, moves);
   }
 }

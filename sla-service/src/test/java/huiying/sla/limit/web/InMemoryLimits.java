@@ -38,6 +38,6 @@ class InMemoryLimits {
 
   @Bean
   ChangeLimits changeLimits(LimitBook book, InstantSource time) {
-    return new ChangeLimits(book, _ -> new Moves(40, 1, 0, 0, List.of(MOVE), false), time);
+    return new ChangeLimits(book, _ -> new Moves(40, 1, 0, 0, false, List.of(MOVE)), time);
   }
 }

@@ -1,9 +1,5 @@
-package huiying.sla.report;
+package huiying.sla.clock;
 
-import huiying.sla.clock.Facts;
-import huiying.sla.clock.Rules;
-import huiying.sla.clock.RulesInForce;
-import huiying.sla.clock.Versions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +8,7 @@ import java.util.Optional;
 public final class RulesOverTime implements RulesInForce {
   private final List<Rules> all = new ArrayList<>(List.of(Facts.RULES));
 
-  void change(Rules next) {
+  public void change(Rules next) {
     all.add(next);
   }
 
