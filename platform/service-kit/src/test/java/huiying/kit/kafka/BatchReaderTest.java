@@ -73,7 +73,7 @@ class BatchReaderTest {
 
   @Test
   void passesOnAnEventOfUnknownTypeWithoutBodyAndCountsIt() {
-    var events = reader.read(List.of(event(7, ID, "huiying.message.merged.v1", 4, "{}"))).events();
+    var events = reader.read(List.of(event(7, ID, "huiying.message.merged.v9", 4, "{}"))).events();
 
     assertThat(events)
         .singleElement()
