@@ -117,11 +117,6 @@ public record Clock(
     return moves.stream().anyMatch(move -> move.cause() == cause);
   }
 
-  /** Cancelled since its limit is gone, in whose place none was found yet. */
-  boolean isCancelledByLimits() {
-    return state instanceof State.Cancelled(_, var reason) && reason == Reason.LIMITS;
-  }
-
   Clock in(State next) {
     return new Clock(code, limit, startedBy, versions, course, deadline, next, breaches, moves);
   }

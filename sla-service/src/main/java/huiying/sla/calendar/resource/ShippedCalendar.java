@@ -10,23 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the State Council's arrangements 2004 to 2026, and Shanghai's own moves, from the files
  * that come with the service.
  */
-@Configuration(proxyBeanMethods = false)
-public class ShippedCalendar {
+public final class ShippedCalendar {
   private static final String NATIONAL = "/huiying/sla/calendar/cn-holidays.json";
   private static final String SHANGHAI = "/huiying/sla/calendar/cn-shanghai-overlay.json";
 
-  @Bean
-  static WorkingCalendar workingCalendar() {
-    return read();
-  }
+  private ShippedCalendar() {}
 
   /** The national one, without any region's moves. */
   public static WorkingCalendar read() {

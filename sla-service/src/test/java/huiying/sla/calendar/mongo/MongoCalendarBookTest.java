@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huiying.sla.TestMongo;
 import huiying.sla.calendar.CalendarBook;
 import huiying.sla.calendar.CalendarBookContract;
-import huiying.sla.calendar.CalendarVersion;
 import huiying.sla.calendar.Calendars;
 import huiying.sla.calendar.OpenCalendar;
 import huiying.sla.calendar.Region;
@@ -45,19 +44,6 @@ class MongoCalendarBookTest extends CalendarBookContract {
   }
 
   @Test
-  void keepsNoMoreVersionsInMemoryThanItMust() {
-    var cache = new VersionCache();
-    var first = cache.keep(Calendars.shipped());
-    for (var number = 2; number <= 17; number++) {
-      cache.keep(numbered(number));
-    }
-
-    assertThat(cache.get(1)).isNull();
-    assertThat(cache.get(2)).isNotNull();
-    assertThat(cache.keep(Calendars.shipped())).isNotSameAs(first);
-  }
-
-  @Test
   void isOpenedOnceByInstancesThatStartTogether() throws Exception {
     try (var threads = Executors.newFixedThreadPool(4)) {
       var starts = IntStream.range(0, 4).mapToObj(_ -> threads.submit(this::open)).toList();
@@ -72,17 +58,5 @@ class MongoCalendarBookTest extends CalendarBookContract {
   private void open() {
     var own = new MongoCalendarBook(mongo);
     new OpenCalendar(own, Calendars.SHIPPED, Region.CN, () -> Calendars.NOW).open();
-  }
-
-  private static CalendarVersion numbered(int number) {
-    var like = Calendars.shipped();
-    return new CalendarVersion(
-        number,
-        like.since(),
-        like.cause(),
-        like.notice(),
-        like.inForce(),
-        like.national(),
-        like.regional());
   }
 }
