@@ -5,6 +5,7 @@ import huiying.intake.message.Messages;
 import huiying.intake.message.ReceiveMessages;
 import huiying.intake.message.ReplyToMessage;
 import huiying.intake.message.TimeRules;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +20,7 @@ class UseCases {
 
   @Bean
   ReceiveMessages receiveMessages(Messages messages, MessageMeter meter, InstantSource time) {
-    return new ReceiveMessages(messages, meter, time);
+    return new ReceiveMessages(messages, meter, new SecureRandom(), time);
   }
 
   @Bean

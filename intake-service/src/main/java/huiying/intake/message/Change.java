@@ -10,8 +10,8 @@ import java.util.List;
  * all.
  */
 public record Change(Message message, List<MessageEvent> announcements) {
-  static Change received(Submission submission, Instant arrivedAt) {
-    var message = Message.received(submission, arrivedAt);
+  static Change received(Submission submission, QueryCode queryCode, Instant arrivedAt) {
+    var message = Message.received(submission, queryCode, arrivedAt);
     return new Change(message, List.of(Announcements.received(message)));
   }
 

@@ -18,9 +18,13 @@ public record Draft(
     @Nullable Instant receivedAt,
     @Nullable String department,
     @Nullable String category,
+    @Nullable String place,
+    @Nullable String policyDocument,
+    @Nullable Boolean publicationConsent,
     @Nullable Citizen citizen) {
   private static final int LINE = 200;
   private static final int LABEL = 100;
+  private static final int POLICY_DOCUMENT = 500;
   static final int TEXT = 20_000;
 
   /**
@@ -38,6 +42,8 @@ public record Draft(
     checks.time("receivedAt", checks.present("receivedAt", receivedAt), times, now);
     checks.line("department", department, LABEL);
     checks.line("category", category, LABEL);
+    checks.line("place", place, LINE);
+    checks.line("policyDocument", policyDocument, POLICY_DOCUMENT);
     if (citizen != null) {
       checks.line("citizen.name", citizen.name(), LINE);
       checks.line("citizen.phone", citizen.phone(), LINE);
@@ -60,6 +66,9 @@ public record Draft(
         Objects.requireNonNull(receivedAt),
         department,
         category,
+        place,
+        policyDocument,
+        publicationConsent,
         citizen);
   }
 

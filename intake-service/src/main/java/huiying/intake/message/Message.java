@@ -11,6 +11,7 @@ import java.util.List;
  * A citizen's message and what became of it. Questions return facts; a fact returns the next
  * message.
  *
+ * @param queryCode by which the citizen learns how things stand
  * @param arrivedAt when it reached us, which may be long after the channel received it
  * @param replies all that ever went out, in the order we heard of them
  * @param version how many changes made this message; storage uses it to refuse a stale write
@@ -19,6 +20,7 @@ import java.util.List;
 public record Message(
     MessageId id,
     Submission submission,
+    QueryCode queryCode,
     Instant arrivedAt,
     State state,
     List<Reply> replies,
@@ -34,9 +36,9 @@ public record Message(
     record Replied(Reply answer) implements State {}
   }
 
-  static Message received(Submission submission, Instant arrivedAt) {
+  static Message received(Submission submission, QueryCode queryCode, Instant arrivedAt) {
     return new Message(
-        submission.id(), submission, arrivedAt, new State.Received(), List.of(), 1, 1);
+        submission.id(), submission, queryCode, arrivedAt, new State.Received(), List.of(), 1, 1);
   }
 
   /**
@@ -81,10 +83,11 @@ public record Message(
   private Message with(State next, Reply reply) {
     var all = new ArrayList<>(replies);
     all.add(reply);
-    return new Message(id, submission, arrivedAt, next, List.copyOf(all), version, sequence + 1);
+    return new Message(
+        id, submission, queryCode, arrivedAt, next, List.copyOf(all), version, sequence + 1);
   }
 
   Message inVersion(long next) {
-    return new Message(id, submission, arrivedAt, state, replies, next, sequence);
+    return new Message(id, submission, queryCode, arrivedAt, state, replies, next, sequence);
   }
 }

@@ -9,16 +9,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.random.RandomGenerator;
 
 /** Takes messages in, each once: two reads at most and one write for any number of them. */
 public final class ReceiveMessages {
   private final Messages messages;
   private final MessageMeter meter;
+  private final RandomGenerator secret;
   private final InstantSource time;
 
-  public ReceiveMessages(Messages messages, MessageMeter meter, InstantSource time) {
+  /**
+   * @param secret draws query codes; nobody must be able to guess what it draws next
+   */
+  public ReceiveMessages(
+      Messages messages, MessageMeter meter, RandomGenerator secret, InstantSource time) {
     this.messages = messages;
     this.meter = meter;
+    this.secret = secret;
     this.time = time;
   }
 
@@ -43,7 +50,8 @@ public final class ReceiveMessages {
     var changes = new LinkedHashMap<MessageId, Change>();
     for (var one : submissions) {
       if (!known.containsKey(one.id())) {
-        changes.computeIfAbsent(one.id(), _ -> Change.received(one, arrivedAt));
+        changes.computeIfAbsent(
+            one.id(), _ -> Change.received(one, QueryCode.draw(secret), arrivedAt));
       }
     }
     return changes.values();

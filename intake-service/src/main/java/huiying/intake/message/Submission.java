@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param simple a simple question, to be answered in one working day
  * @param confidential nothing of it but its being there may be announced
  * @param receivedAt receipt by the channel's clock; limits start here
+ * @param place where the matter is (事发地), as the channel or the citizen calls it
+ * @param policyDocument the page or number of the policy document that a comment is on, so that the
+ *     department that drafted it gets it
+ * @param publicationConsent whether the citizen agreed that question and answer may be published
+ *     (选登); null if nobody asked
  */
 public record Submission(
     Channel channel,
@@ -31,6 +36,9 @@ public record Submission(
     Instant receivedAt,
     @Nullable String department,
     @Nullable String category,
+    @Nullable String place,
+    @Nullable String policyDocument,
+    @Nullable Boolean publicationConsent,
     @Nullable Citizen citizen) {
   private static final Map<String, Function<Submission, @Nullable Object>> COMPARED = compared();
 
@@ -56,6 +64,9 @@ public record Submission(
     fields.put("receivedAt", Submission::receivedAt);
     fields.put("department", Submission::department);
     fields.put("category", Submission::category);
+    fields.put("place", Submission::place);
+    fields.put("policyDocument", Submission::policyDocument);
+    fields.put("publicationConsent", Submission::publicationConsent);
     fields.put("citizen", Submission::citizen);
     return fields;
   }

@@ -26,7 +26,9 @@ class DraftTest {
 
   @Test
   void namesEveryMissingFieldAtOnce() {
-    var nothing = new Draft(null, null, null, null, null, null, null, null, null, null, null);
+    var nothing =
+        new Draft(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     assertThat(faultsOf(nothing))
         .containsExactly(

@@ -13,6 +13,8 @@ public final class MessageFixture {
   public static final Instant NOW = Instant.parse("2026-03-16T01:30:02.125Z");
   public static final TimeRules TIMES = new TimeRules(Duration.ofMinutes(2));
 
+  public static final QueryCode QUERY_CODE = new QueryCode("7K4M-Q2XW-9F0H");
+
   private String externalId = "A-1";
   private Kind kind = Kind.CONSULTATION;
   private @Nullable Boolean confidential;
@@ -74,6 +76,9 @@ public final class MessageFixture {
         receivedAt,
         "住房保障局",
         "住房",
+        null,
+        null,
+        null,
         citizen);
   }
 
@@ -82,7 +87,7 @@ public final class MessageFixture {
   }
 
   public Change received() {
-    return Change.received(submission(), NOW);
+    return Change.received(submission(), QUERY_CODE, NOW);
   }
 
   /** The change that a reply makes of a message. */

@@ -8,6 +8,7 @@ import huiying.contracts.MessageId;
 import huiying.intake.message.Receipt.Created;
 import huiying.intake.message.Receipt.Differs;
 import huiying.intake.message.Receipt.Repeated;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +24,7 @@ class ReceiveMessagesTest {
   private final ReceiveMessages receive = receivingInto(messages);
 
   private ReceiveMessages receivingInto(Messages store) {
-    return new ReceiveMessages(store, counted::add, InstantSource.fixed(NOW));
+    return new ReceiveMessages(store, counted::add, new SecureRandom(), InstantSource.fixed(NOW));
   }
 
   private Receipt receive(Submission submission) {

@@ -6,6 +6,7 @@ import huiying.contracts.MessageId;
 import huiying.intake.message.Citizen;
 import huiying.intake.message.Message;
 import huiying.intake.message.Message.State;
+import huiying.intake.message.QueryCode;
 import huiying.intake.message.Reply;
 import huiying.intake.message.Submission;
 import java.time.Instant;
@@ -26,6 +27,7 @@ final class MessageDocument {
   static Document of(Message message) {
     var document = new Document("_id", message.id().value());
     document.putAll(submission(message.submission()));
+    document.append("queryCode", message.queryCode().value());
     document.append("arrivedAt", Date.from(message.arrivedAt()));
     document.putAll(changing(message));
     return document;
@@ -45,6 +47,7 @@ final class MessageDocument {
     return new Message(
         new MessageId(document.getString("_id")),
         submission(document),
+        new QueryCode(document.getString("queryCode")),
         instant(document, "arrivedAt"),
         state(document.getString("state"), replies),
         replies,
@@ -64,6 +67,9 @@ final class MessageDocument {
             .append("receivedAt", Date.from(said.receivedAt()));
     appendPresent(document, "department", said.department());
     appendPresent(document, "category", said.category());
+    appendPresent(document, "place", said.place());
+    appendPresent(document, "policyDocument", said.policyDocument());
+    appendPresent(document, "publicationConsent", said.publicationConsent());
     appendPresent(document, "citizen", citizen(said.citizen()));
     return document;
   }
@@ -80,6 +86,9 @@ final class MessageDocument {
         instant(document, "receivedAt"),
         document.getString("department"),
         document.getString("category"),
+        document.getString("place"),
+        document.getString("policyDocument"),
+        document.getBoolean("publicationConsent"),
         citizen(document.get("citizen", Document.class)));
   }
 

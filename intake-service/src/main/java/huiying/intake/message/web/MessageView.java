@@ -23,9 +23,13 @@ record MessageView(
     String content,
     @Nullable String department,
     @Nullable String category,
+    @Nullable String place,
+    @Nullable String policyDocument,
+    @Nullable Boolean publicationConsent,
     @Nullable CitizenView citizen,
     Instant receivedAt,
     Instant arrivedAt,
+    String queryCode,
     StateName state,
     List<ReplyView> replies) {
   enum StateName {
@@ -47,9 +51,13 @@ record MessageView(
         said.content(),
         said.department(),
         said.category(),
+        said.place(),
+        said.policyDocument(),
+        said.publicationConsent(),
         CitizenView.of(said.citizen()),
         said.receivedAt(),
         message.arrivedAt(),
+        message.queryCode().value(),
         nameOf(message.state()),
         message.replies().stream().map(ReplyView::of).toList());
   }

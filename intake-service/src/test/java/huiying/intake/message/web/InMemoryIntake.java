@@ -9,6 +9,7 @@ import huiying.intake.message.ReceiveMessages;
 import huiying.intake.message.ReplyToMessage;
 import huiying.intake.message.TimeRules;
 import huiying.kit.web.WebKitAutoConfiguration;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -35,7 +36,7 @@ class InMemoryIntake {
 
   @Bean
   ReceiveMessages receiveMessages(Messages messages, InstantSource time) {
-    return new ReceiveMessages(messages, _ -> {}, time);
+    return new ReceiveMessages(messages, _ -> {}, new SecureRandom(), time);
   }
 
   @Bean
