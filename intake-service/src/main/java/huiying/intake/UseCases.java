@@ -1,9 +1,11 @@
 package huiying.intake;
 
+import huiying.intake.life.ChangeMessage;
+import huiying.intake.life.RunErrands;
+import huiying.intake.message.Errands;
 import huiying.intake.message.MessageMeter;
 import huiying.intake.message.Messages;
 import huiying.intake.message.ReceiveMessages;
-import huiying.intake.message.ReplyToMessage;
 import huiying.intake.message.TimeRules;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -24,8 +26,14 @@ class UseCases {
   }
 
   @Bean
-  ReplyToMessage replyToMessage(
+  ChangeMessage changeMessage(
       Messages messages, MessageMeter meter, TimeRules times, InstantSource time) {
-    return new ReplyToMessage(messages, meter, times, time);
+    return new ChangeMessage(messages, meter, times, time);
+  }
+
+  @Bean
+  RunErrands runErrands(
+      Errands errands, Messages messages, MessageMeter meter, InstantSource time) {
+    return new RunErrands(errands, messages, meter, time);
   }
 }

@@ -24,6 +24,21 @@ class ArchitectureTest {
               "java..", "org.jspecify..", "huiying.contracts", "huiying.intake.message");
 
   @ArchTest
+  static final ArchRule theRulesOfTheLifeArePlainJava =
+      classes()
+          .that()
+          .resideInAPackage("huiying.intake.life")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "org.jspecify..",
+              "huiying.contracts",
+              "huiying.kit.privacy",
+              "huiying.intake.message",
+              "huiying.intake.life");
+
+  @ArchTest
   static final ArchRule noOtherServiceIsKnownHere =
       classes()
           .that()

@@ -1,6 +1,12 @@
 package huiying.intake.message;
 
 import huiying.contracts.MessageEvent;
+import huiying.intake.message.MessageFact.Absorbed;
+import huiying.intake.message.MessageFact.CoAnswered;
+import huiying.intake.message.MessageFact.Published;
+import huiying.intake.message.MessageFact.Unpublished;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What others are told: never contact data nor text, of a confidential message not even its title.
@@ -26,14 +32,46 @@ final class Announcements {
 
   /**
    * @param after the message as the fact left it
+   * @return empty for what concerns nobody but those who handle the message
    */
-  static MessageEvent of(Message after, MessageFact fact) {
-    var id = after.id().value();
+  static Optional<MessageEvent> of(Message after, MessageFact fact) {
+    return Optional.ofNullable(event(after.id().value(), after.sequence() + 1, fact));
+  }
+
+  private static @Nullable MessageEvent event(String id, long sequence, MessageFact fact) {
     return switch (fact) {
+      case MessageFact.Decided(var at, var decision, var reason) ->
+          new MessageEvent.Accepted(id, sequence, at, decision, reason);
+      case MessageFact.Dispatched(var at, var to, _) ->
+          new MessageEvent.Dispatched(id, sequence, at, to.department(), to.coDepartments());
+      case MessageFact.Transferred(var at, var department, var reason) ->
+          new MessageEvent.Transferred(id, sequence, at, department, reason);
+      case MessageFact.Returned(var at, var reason) ->
+          new MessageEvent.Returned(id, sequence, at, reason);
+      case MessageFact.Suspended(var at, var reason, _) ->
+          new MessageEvent.Suspended(id, sequence, at, reason);
+      case MessageFact.Resumed(var at) -> new MessageEvent.Resumed(id, sequence, at);
+      case MessageFact.CorrectionReceived(var at) ->
+          new MessageEvent.CorrectionReceived(id, sequence, at);
+      case MessageFact.Extended(var at, var amount, var reason, var approvedBy) ->
+          new MessageEvent.Extended(id, sequence, at, amount, reason, approvedBy);
+      case MessageFact.Reclassified(var at, var kind, var simple, var reason) ->
+          new MessageEvent.Reclassified(id, sequence, at, kind, simple, reason);
       case MessageFact.InterimReplied(var reply) ->
-          new MessageEvent.InterimReplied(id, after.sequence(), reply.at(), reply.by());
+          new MessageEvent.InterimReplied(id, sequence, reply.at(), reply.by());
       case MessageFact.Replied(var reply) ->
-          new MessageEvent.Replied(id, after.sequence(), reply.at(), reply.by());
+          new MessageEvent.Replied(id, sequence, reply.at(), reply.by());
+      case MessageFact.ReplyWithdrawn(var at, var reason) ->
+          new MessageEvent.ReplyWithdrawn(id, sequence, at, reason);
+      case MessageFact.Reopened(var at, var reason) ->
+          new MessageEvent.Reopened(id, sequence, at, reason);
+      case MessageFact.Rated(var rating) ->
+          new MessageEvent.Rated(id, sequence, rating.at(), rating.score(), rating.named());
+      case MessageFact.Withdrawn(var at, var reason) ->
+          new MessageEvent.Withdrawn(id, sequence, at, reason);
+      case MessageFact.Merged(var at, var into) ->
+          new MessageEvent.Merged(id, sequence, at, into.value());
+      case CoAnswered _, Absorbed _, Published _, Unpublished _ -> null;
     };
   }
 }

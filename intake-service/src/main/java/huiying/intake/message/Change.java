@@ -1,27 +1,64 @@
 package huiying.intake.message;
 
 import huiying.contracts.MessageEvent;
+import huiying.contracts.MessageId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A message in its next version and all that must be announced of it: stored together or not at
  * all.
+ *
+ * @param facts what happened; empty for a receipt
+ * @param errands what other messages must be told
  */
-public record Change(Message message, List<MessageEvent> announcements) {
+public record Change(
+    Message message,
+    List<MessageFact> facts,
+    List<MessageEvent> announcements,
+    List<Errand> errands) {
   static Change received(Submission submission, QueryCode queryCode, Instant arrivedAt) {
     var message = Message.received(submission, queryCode, arrivedAt);
-    return new Change(message, List.of(Announcements.received(message)));
+    return new Change(message, List.of(), List.of(Announcements.received(message)), List.of());
   }
 
-  static Change of(Message before, List<MessageFact> facts) {
+  /**
+   * @param facts at least one, in the order in which they became true
+   * @param entry what the history says of them
+   */
+  public static Change of(Message before, List<MessageFact> facts, Entry entry) {
     var message = before;
     var announcements = new ArrayList<MessageEvent>();
+    var errands = new ArrayList<Errand>();
     for (var fact : facts) {
       message = message.after(fact);
-      announcements.add(Announcements.of(message, fact));
+      var event = Announcements.of(message, fact);
+      if (event.isPresent()) {
+        announcements.add(event.get());
+        message = message.announced();
+      }
+      errandsOf(message, fact).forEach(errands::add);
     }
-    return new Change(message.inVersion(before.version() + 1), List.copyOf(announcements));
+    return new Change(
+        message.noting(entry).inVersion(before.version() + 1),
+        List.copyOf(facts),
+        List.copyOf(announcements),
+        List.copyOf(errands));
+  }
+
+  private static Stream<Errand> errandsOf(Message after, MessageFact fact) {
+    return switch (fact) {
+      case MessageFact.Merged(_, var into) -> Stream.of(new Errand.Absorb(into, after.id()));
+      case MessageFact.Replied(var reply) -> passOn(after.life().merged(), reply);
+      case MessageFact.Absorbed(_, var from) ->
+          after.answer().stream().flatMap(answer -> passOn(List.of(from), answer));
+      default -> Stream.of(); // concerns nobody else
+    };
+  }
+
+  private static Stream<Errand> passOn(List<MessageId> to, Reply answer) {
+    return to.stream().map(id -> new Errand.PassOn(id, answer));
   }
 }

@@ -11,10 +11,10 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Collects every rule a request breaks, so that its sender learns of all at once. */
-final class Checks {
+public final class Checks {
   private final List<BrokenRule> broken = new ArrayList<>();
 
-  <T> @Nullable T present(String field, @Nullable T value) {
+  public <T> @Nullable T present(String field, @Nullable T value) {
     if (value == null) {
       broken.add(BrokenRule.of(field, "missing"));
     }
@@ -26,29 +26,37 @@ final class Checks {
    *
    * @param most in code points, so that an emoji counts as one
    */
-  void line(String field, @Nullable String value, int most) {
+  public void line(String field, @Nullable String value, int most) {
     check(field, value, most, c -> Character.getType(c) == CONTROL);
   }
 
   /** Text of any number of lines, if there is any. */
-  void text(String field, @Nullable String value, int most) {
+  public void text(String field, @Nullable String value, int most) {
     check(field, value, most, c -> Character.getType(c) == CONTROL && "\n\r\t".indexOf(c) < 0);
   }
 
-  void time(String field, @Nullable Instant value, TimeRules times, Instant now) {
+  public void time(String field, @Nullable Instant value, TimeRules times, Instant now) {
     if (value != null) {
       times.check(field, value, now).ifPresent(broken::add);
     }
   }
 
-  void add(BrokenRule rule) {
-    broken.add(rule);
+  /** A whole number, if there is any, from {@code least} to {@code most}. */
+  public void number(String field, @Nullable Integer value, int least, int most) {
+    if (value != null && (value < least || value > most)) {
+      add(field, "out-of-range", value, least, most);
+    }
+  }
+
+  /** One more broken rule, with what a text about it needs. */
+  public void add(String field, String code, Object... facts) {
+    broken.add(BrokenRule.of(field, code, facts));
   }
 
   /**
    * @throws BrokenRules if there are any
    */
-  void done() {
+  public void done() {
     if (!broken.isEmpty()) {
       throw new BrokenRules(broken);
     }

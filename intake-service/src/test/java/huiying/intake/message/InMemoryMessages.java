@@ -2,19 +2,24 @@ package huiying.intake.message;
 
 import huiying.contracts.MessageEvent;
 import huiying.contracts.MessageId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Messages as long as the test lasts; everything announced stays readable. */
-public final class InMemoryMessages implements Messages {
+public class InMemoryMessages implements Messages, Errands {
   private final Map<MessageId, Message> messages = new HashMap<>();
   private final List<MessageEvent> announced = new ArrayList<>();
+  private final List<Waiting> errands = new ArrayList<>();
 
   @Override
   public synchronized Optional<Message> find(MessageId id) {
@@ -50,6 +55,77 @@ public final class InMemoryMessages implements Messages {
     }
     messages.put(next.id(), next);
     announced.addAll(change.announcements());
+    change.errands().forEach(errand -> errands.add(new Waiting(next.id(), errand)));
+  }
+
+  @Override
+  public synchronized Optional<Message> find(QueryCode code) {
+    var found = messages.values().stream().filter(m -> m.queryCode().equals(code)).toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  @Override
+  public synchronized List<Listed> list(MessageFilter filter, @Nullable After after, int most) {
+    return messages.values().stream()
+        .map(Listed::of)
+        .filter(one -> isShown(one, filter))
+        .filter(one -> after == null || isBeyond(one.receivedAt(), one.id(), after))
+        .sorted(
+            Comparator.comparing(Listed::receivedAt)
+                .reversed()
+                .thenComparing(one -> one.id().value()))
+        .limit(most)
+        .toList();
+  }
+
+  private static boolean isShown(Listed one, MessageFilter filter) {
+    return is(filter.channel(), one.channel())
+        && is(filter.department(), one.department())
+        && is(filter.state(), one.state())
+        && is(filter.kind(), one.kind())
+        && (filter.title() == null
+            || one.title()
+                .toLowerCase(Locale.ROOT)
+                .contains(filter.title().toLowerCase(Locale.ROOT)))
+        && (filter.receivedFrom() == null || !one.receivedAt().isBefore(filter.receivedFrom()))
+        && (filter.receivedBefore() == null || one.receivedAt().isBefore(filter.receivedBefore()));
+  }
+
+  private static boolean is(@Nullable Object wanted, @Nullable Object value) {
+    return wanted == null || wanted.equals(value);
+  }
+
+  private static boolean isBeyond(Instant at, MessageId id, After after) {
+    return at.isBefore(after.at())
+        || (at.equals(after.at()) && id.value().compareTo(after.id().value()) > 0);
+  }
+
+  @Override
+  public synchronized List<Published> published(@Nullable After after, int most) {
+    var all = new ArrayList<Published>();
+    for (var message : messages.values()) {
+      var publication = message.life().publication();
+      if (publication != null
+          && (after == null || isBeyond(publication.at(), message.id(), after))) {
+        var department = message.life().assignment().map(Assignment::department).orElse(null);
+        all.add(new Published(message.id(), publication, department));
+      }
+    }
+    all.sort(
+        Comparator.comparing((Published one) -> one.publication().at())
+            .reversed()
+            .thenComparing(one -> one.id().value()));
+    return all.stream().limit(most).toList();
+  }
+
+  @Override
+  public synchronized List<Waiting> some(int most) {
+    return errands.stream().limit(most).toList();
+  }
+
+  @Override
+  public synchronized void done(Waiting errand) {
+    errands.remove(errand);
   }
 
   public synchronized List<MessageEvent> announced() {
@@ -59,5 +135,6 @@ public final class InMemoryMessages implements Messages {
   public synchronized void clear() {
     messages.clear();
     announced.clear();
+    errands.clear();
   }
 }

@@ -13,6 +13,11 @@ class InMemoryMessagesTest extends MessagesContract {
   }
 
   @Override
+  protected Errands errands() {
+    return messages;
+  }
+
+  @Override
   protected List<MessageEvent> announced(MessageId id) {
     return messages.announced().stream()
         .filter(event -> event.messageId().equals(id.value()))

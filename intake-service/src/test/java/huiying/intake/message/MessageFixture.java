@@ -5,6 +5,7 @@ import huiying.contracts.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Messages for tests; each test sets only what it is about. */
@@ -21,6 +22,9 @@ public final class MessageFixture {
   private String title = "小区加装电梯如何申请";
   private String content = "六层老楼，想加装电梯，请问向谁申请？";
   private Instant receivedAt = RECEIVED_AT;
+  private Channel channel = Channel.PORTAL;
+  private @Nullable String department = "住房保障局";
+  private @Nullable Boolean publicationConsent;
   private @Nullable Citizen citizen;
 
   private MessageFixture() {}
@@ -59,6 +63,21 @@ public final class MessageFixture {
     return this;
   }
 
+  public MessageFixture by(Channel channel) {
+    this.channel = channel;
+    return this;
+  }
+
+  public MessageFixture to(@Nullable String department) {
+    this.department = department;
+    return this;
+  }
+
+  public MessageFixture publicationConsent(@Nullable Boolean consent) {
+    this.publicationConsent = consent;
+    return this;
+  }
+
   public MessageFixture from(Citizen citizen) {
     this.citizen = citizen;
     return this;
@@ -66,7 +85,7 @@ public final class MessageFixture {
 
   public Draft draft() {
     return new Draft(
-        Channel.PORTAL,
+        channel,
         externalId,
         kind,
         null,
@@ -74,11 +93,11 @@ public final class MessageFixture {
         title,
         content,
         receivedAt,
-        "住房保障局",
+        department,
         "住房",
         null,
         null,
-        null,
+        publicationConsent,
         citizen);
   }
 
@@ -91,16 +110,25 @@ public final class MessageFixture {
   }
 
   /** The change that a reply makes of a message. */
-  public static Change replied(Message message, ReplyDraft reply, Instant now) {
-    return Change.of(message, message.decide(reply, TIMES, now));
+  public static Change replied(Message message, Reply reply) {
+    return changed(
+        message,
+        reply.interim() ? new MessageFact.InterimReplied(reply) : new MessageFact.Replied(reply));
   }
 
-  public static ReplyDraft answer(String content, @Nullable Instant at) {
-    return new ReplyDraft(content, at, null, false);
+  /** The change that facts make of a message, by nobody in particular. */
+  public static Change changed(Message message, MessageFact... facts) {
+    var at = facts[0].at();
+    return Change.of(
+        message, List.of(facts), new Entry("test", at, NOW, null, "tests", null, "none"));
   }
 
-  public static ReplyDraft interim(String content, @Nullable Instant at) {
-    return new ReplyDraft(content, at, "住房保障局", true);
+  public static Reply answer(String content, @Nullable Instant at) {
+    return new Reply(content, Objects.requireNonNullElse(at, NOW), null, false);
+  }
+
+  public static Reply interim(String content, @Nullable Instant at) {
+    return new Reply(content, Objects.requireNonNullElse(at, NOW), "住房保障局", true);
   }
 
   /** What is wrong, as {@code field code}. */

@@ -8,14 +8,22 @@ import static huiying.intake.message.MessageFixture.replied;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import huiying.contracts.Channel;
+import huiying.contracts.Kind;
 import huiying.contracts.MessageEvent;
 import huiying.contracts.MessageId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Messages} must do. */
 public abstract class MessagesContract {
   protected abstract Messages messages();
+
+  protected abstract Errands errands();
 
   /** What is to be announced of a message and has not been sent. */
   protected abstract List<? extends MessageEvent> announced(MessageId id);
@@ -63,9 +71,9 @@ public abstract class MessagesContract {
   void storesAChangeWithItsAnnouncementsInOrder() {
     var received = keep(aMessage().of("changed"));
     var id = received.message().id();
-    var asked = replied(received.message(), interim("正在办理", null), NOW);
+    var asked = replied(received.message(), interim("正在办理", null));
     messages().save(asked);
-    var answered = replied(asked.message(), answer("可以申请", null), NOW.plusSeconds(60));
+    var answered = replied(asked.message(), answer("可以申请", null));
     messages().save(answered);
 
     assertThat(messages().find(id)).contains(answered.message());
@@ -75,13 +83,13 @@ public abstract class MessagesContract {
   @Test
   void refusesAWriteBasedOnAnOldReadingAndAnnouncesNothingOfIt() {
     var received = keep(aMessage().of("stale")).message();
-    messages().save(replied(received, answer("先到", null), NOW));
-    var stale = replied(received, answer("后到", null), NOW);
+    messages().save(replied(received, answer("先到", null)));
+    var stale = replied(received, answer("后到", null));
 
     assertThatExceptionOfType(StaleMessage.class).isThrownBy(() -> messages().save(stale));
 
     assertThat(announced(received.id())).hasSize(2);
-    assertThat(messages().find(received.id()).orElseThrow().replies())
+    assertThat(messages().find(received.id()).orElseThrow().life().replies())
         .extracting(Reply::content)
         .containsExactly("先到");
   }
@@ -89,9 +97,153 @@ public abstract class MessagesContract {
   @Test
   void refusesToChangeWhatIsNotThere() {
     var never = aMessage().of("never").received().message();
-    var change = replied(never, answer("答复", null), NOW);
+    var change = replied(never, answer("答复", null));
 
     assertThatExceptionOfType(StaleMessage.class).isThrownBy(() -> messages().save(change));
     assertThat(messages().find(never.id())).isEmpty();
+  }
+
+  @Test
+  void findsAMessageByItsQueryCode() {
+    var one = keep(aMessage().of("coded")).message();
+
+    assertThat(messages().find(one.queryCode())).contains(one);
+    assertThat(messages().find(new QueryCode("0000-0000-0000"))).isEmpty();
+  }
+
+  @Test
+  void findsNobodysMessageWhenByRareChanceTwoHaveOneCode() {
+    keep(aMessage().of("one"));
+    keep(aMessage().of("two"));
+
+    assertThat(messages().find(MessageFixture.QUERY_CODE)).isEmpty();
+  }
+
+  @Test
+  void keepsWhatBecameOfAMessageInEveryState() {
+    var at = NOW;
+    var assignment = new Assignment("住房保障局", List.of("街道", "城管"));
+    var dispatched = new MessageFact.Dispatched(at, assignment, false);
+    var facts =
+        List.<MessageFact>of(
+            new MessageFact.Decided(at, MessageEvent.Decision.ACCEPTED, null),
+            new MessageFact.Returned(at, "不属本局职责"),
+            dispatched,
+            new MessageFact.Suspended(at, "请补正", true),
+            new MessageFact.Resumed(at),
+            new MessageFact.Suspended(at, "等待鉴定", false),
+            new MessageFact.Resumed(at),
+            new MessageFact.CoAnswered(new CoAnswer("街道", "已查看", at)),
+            new MessageFact.Reclassified(at, Kind.COMPLAINT, true, "实为投诉"),
+            new MessageFact.InterimReplied(interim("正在办理", at)),
+            new MessageFact.Replied(answer("可以申请", at)),
+            new MessageFact.Rated(new Rating(2, true, "没有解决", at)),
+            new MessageFact.Published(new Publication("题", "问", "答", at)),
+            new MessageFact.Absorbed(at, aMessage().of("other").submission().id()),
+            new MessageFact.Reopened(at, "不满意"),
+            new MessageFact.Dispatched(at, assignment, true));
+    var message = keep(aMessage().of("eventful")).message();
+    for (var fact : facts) {
+      var change = MessageFixture.changed(message, fact);
+      messages().save(change);
+      message = change.message();
+      assertThat(messages().find(message.id())).contains(message);
+    }
+    for (var last :
+        List.<MessageFact>of(
+            new MessageFact.Withdrawn(at, "撤回"),
+            new MessageFact.Decided(at, MessageEvent.Decision.OTHER_PROCEDURE, "请起诉"),
+            new MessageFact.Merged(at, aMessage().of("other").submission().id()))) {
+      var ended = keep(aMessage().of("ended by " + last.getClass().getSimpleName())).message();
+      var change = MessageFixture.changed(ended, last);
+      messages().save(change);
+      assertThat(messages().find(ended.id())).contains(change.message());
+    }
+  }
+
+  @Test
+  void listsLatestReceiptFirstInPagesThatFitTogether() {
+    for (int i = 0; i < 7; i++) {
+      keep(aMessage().of("listed-" + i).receivedAt(NOW.minusSeconds(i / 2)).to("分页局"));
+    }
+    var filter = new MessageFilter(null, "分页局", null, null, null, null, null);
+    var all = messages().list(filter, null, 100);
+
+    assertThat(all).hasSize(7);
+    assertThat(all)
+        .isSortedAccordingTo(
+            Comparator.comparing(Listed::receivedAt)
+                .reversed()
+                .thenComparing(one -> one.id().value()));
+    var paged = new ArrayList<Listed>();
+    for (Messages.@Nullable After after = null; paged.size() < 7; ) {
+      var page = messages().list(filter, after, 2);
+      assertThat(page).isNotEmpty();
+      paged.addAll(page);
+      after = new Messages.After(page.getLast().receivedAt(), page.getLast().id());
+    }
+    assertThat(paged).isEqualTo(all);
+  }
+
+  @Test
+  void listsWhatTheFilterLetsThrough() {
+    var one = keep(aMessage().of("f-1").by(Channel.MAILBOX).title("Lift (旧楼)").to("筛选局")).message();
+    var other =
+        keep(aMessage().of("f-2").kind(Kind.HELP).receivedAt(NOW.minusSeconds(60)).to("筛选局"))
+            .message();
+    messages().save(replied(other, answer("可以", null)));
+
+    assertThat(found(Channel.MAILBOX, null, null, null)).containsExactly(one.id());
+    assertThat(found(null, Stage.REPLIED, null, null)).containsExactly(other.id());
+    assertThat(found(null, null, Kind.HELP, null)).containsExactly(other.id());
+    assertThat(found(null, null, null, "lift (")).containsExactly(one.id());
+    assertThat(found(null, null, null, ".*")).isEmpty();
+    assertThat(received(NOW.minusSeconds(60), one.submission().receivedAt()))
+        .containsExactly(other.id());
+  }
+
+  private List<MessageId> found(
+      @Nullable Channel channel,
+      @Nullable Stage stage,
+      @Nullable Kind kind,
+      @Nullable String title) {
+    return ids(new MessageFilter(channel, "筛选局", stage, kind, title, null, null));
+  }
+
+  private List<MessageId> received(Instant from, Instant before) {
+    return ids(new MessageFilter(null, "筛选局", null, null, null, from, before));
+  }
+
+  private List<MessageId> ids(MessageFilter filter) {
+    return messages().list(filter, null, 100).stream().map(Listed::id).toList();
+  }
+
+  @Test
+  void listsWhatIsPublishedUntilItIsTakenDown() {
+    var publication = new Publication("题", "问", "答", NOW);
+    var message = keep(aMessage().of("published")).message();
+    var published = MessageFixture.changed(message, new MessageFact.Published(publication));
+    messages().save(published);
+
+    assertThat(messages().published(null, 100))
+        .contains(new Messages.Published(message.id(), publication, "住房保障局"));
+    assertThat(messages().published(new Messages.After(NOW, message.id()), 100)).isEmpty();
+
+    messages()
+        .save(MessageFixture.changed(published.message(), new MessageFact.Unpublished(NOW, "撤下")));
+    assertThat(messages().published(null, 100)).isEmpty();
+  }
+
+  @Test
+  void keepsErrandsUntilTheyAreDone() {
+    var into = aMessage().of("into").submission().id();
+    var message = keep(aMessage().of("from")).message();
+    messages().save(MessageFixture.changed(message, new MessageFact.Merged(NOW, into)));
+    var waiting = new Errands.Waiting(message.id(), new Errand.Absorb(into, message.id()));
+
+    assertThat(errands().some(100)).contains(waiting);
+    errands().done(waiting);
+    errands().done(waiting);
+    assertThat(errands().some(100)).doesNotContain(waiting);
   }
 }

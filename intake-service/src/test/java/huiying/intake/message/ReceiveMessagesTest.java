@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReceiveMessagesTest {
@@ -68,8 +66,9 @@ class ReceiveMessagesTest {
 
   @Test
   void decidesAgainWhenAnotherClientWasQuicker() {
-    messages.add(List.of(aMessage().of("same").received(), aMessage().of("other").received()));
-    var blind = receivingInto(new BlindAtFirst(messages));
+    var there =
+        new BlindAtFirst(aMessage().of("same").received(), aMessage().of("other").received());
+    var blind = receivingInto(there);
 
     var receipts =
         blind.receive(
@@ -85,36 +84,20 @@ class ReceiveMessagesTest {
   }
 
   /** Sees nothing at the first look, as if the others came right after it. */
-  private static final class BlindAtFirst implements Messages {
-    private final Messages messages;
+  private static final class BlindAtFirst extends InMemoryMessages {
     private boolean looked;
 
-    BlindAtFirst(Messages messages) {
-      this.messages = messages;
+    BlindAtFirst(Change... there) {
+      add(List.of(there));
     }
 
     @Override
-    public Optional<Message> find(MessageId id) {
-      return messages.find(id);
-    }
-
-    @Override
-    public Map<MessageId, Message> findAll(Collection<MessageId> ids) {
+    public synchronized Map<MessageId, Message> findAll(Collection<MessageId> ids) {
       if (looked) {
-        return messages.findAll(ids);
+        return super.findAll(ids);
       }
       looked = true;
       return Map.of();
-    }
-
-    @Override
-    public Set<MessageId> add(Collection<Change> received) {
-      return messages.add(received);
-    }
-
-    @Override
-    public void save(Change change) {
-      messages.save(change);
     }
   }
 }

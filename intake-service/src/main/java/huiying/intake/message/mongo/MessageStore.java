@@ -1,9 +1,9 @@
 package huiying.intake.message.mongo;
 
 import huiying.contracts.Topics;
-import huiying.intake.message.Messages;
 import huiying.kit.outbox.Outbox;
 import huiying.kit.outbox.OutboxRelay;
+import huiying.kit.store.NeededIndexes;
 import java.net.URI;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +20,20 @@ class MessageStore {
   }
 
   @Bean
-  Messages messages(MongoOperations mongo, OutboxRelay relay) {
+  MongoMessages messages(MongoOperations mongo, OutboxRelay relay) {
     return new MongoMessages(mongo.getCollection(COLLECTION), relay::changed);
+  }
+
+  @Bean
+  MongoErrands errands(MongoOperations mongo) {
+    return new MongoErrands(mongo.getCollection(COLLECTION));
+  }
+
+  @Bean
+  NeededIndexes messageIndexes(MongoMessages messages, MongoErrands errands) {
+    return () -> {
+      messages.ensureIndexes();
+      errands.ensureIndexes();
+    };
   }
 }

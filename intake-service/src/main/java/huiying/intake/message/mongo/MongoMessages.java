@@ -3,6 +3,7 @@ package huiying.intake.message.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static huiying.intake.message.mongo.ErrandDocument.ERRANDS;
 import static huiying.kit.outbox.Outbox.UNSENT;
 
 import com.mongodb.ErrorCategory;
@@ -12,10 +13,14 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import huiying.contracts.MessageId;
 import huiying.intake.message.Change;
+import huiying.intake.message.Listed;
 import huiying.intake.message.Message;
+import huiying.intake.message.MessageFilter;
 import huiying.intake.message.Messages;
+import huiying.intake.message.QueryCode;
 import huiying.intake.message.StaleMessage;
 import huiying.kit.outbox.Announcement;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,15 +32,17 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Messages in one collection. State and announcements are one write of one document, so neither is
  * ever there without the other.
  */
 class MongoMessages implements Messages {
-  private static final Bson WITHOUT_OUTBOX = Projections.exclude(UNSENT);
+  private static final Bson WITHOUT_OUTBOX = Projections.exclude(UNSENT, ERRANDS);
 
   private final MongoCollection<Document> documents;
+  private final MessageLists lists;
   private final Consumer<String> written;
 
   /**
@@ -43,13 +50,37 @@ class MongoMessages implements Messages {
    */
   MongoMessages(MongoCollection<Document> documents, Consumer<String> written) {
     this.documents = documents;
+    this.lists = new MessageLists(documents);
     this.written = written;
+  }
+
+  void ensureIndexes() {
+    lists.ensureIndexes();
   }
 
   @Override
   public Optional<Message> find(MessageId id) {
     var found = documents.find(eq("_id", id.value())).projection(WITHOUT_OUTBOX).first();
     return Optional.ofNullable(found).map(MessageDocument::message);
+  }
+
+  @Override
+  public Optional<Message> find(QueryCode code) {
+    var found = documents.find(eq(MessageDocument.QUERY_CODE, code.value()));
+    var all = found.projection(WITHOUT_OUTBOX).limit(2).into(new ArrayList<>());
+    return all.size() == 1
+        ? Optional.of(MessageDocument.message(all.getFirst()))
+        : Optional.empty();
+  }
+
+  @Override
+  public List<Listed> list(MessageFilter filter, @Nullable After after, int most) {
+    return lists.list(filter, after, most);
+  }
+
+  @Override
+  public List<Published> published(@Nullable After after, int most) {
+    return lists.published(after, most);
   }
 
   @Override
@@ -102,11 +133,19 @@ class MongoMessages implements Messages {
     var asRead = and(eq("_id", id), eq(MessageDocument.VERSION, message.version() - 1));
     var update =
         new Document("$set", MessageDocument.changing(message))
-            .append("$push", new Document(UNSENT, new Document("$each", announcements(change))));
+            .append("$push", new Document(UNSENT, each(announcements(change))));
+    if (!change.errands().isEmpty()) {
+      var errands = Fields.all(change.errands(), ErrandDocument::of);
+      update.get("$push", Document.class).append(ERRANDS, each(errands));
+    }
     if (documents.updateOne(asRead, update).getMatchedCount() == 0) {
       throw new StaleMessage(message.id());
     }
     written.accept(id);
+  }
+
+  private static Document each(List<Document> values) {
+    return new Document("$each", values);
   }
 
   private static Document document(Change change) {

@@ -4,17 +4,18 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import huiying.contracts.MessageId;
 import huiying.intake.message.Draft;
+import huiying.intake.message.Entry;
 import huiying.intake.message.Message;
 import huiying.intake.message.Messages;
 import huiying.intake.message.Receipt;
 import huiying.intake.message.ReceiveMessages;
-import huiying.intake.message.ReplyDraft;
-import huiying.intake.message.ReplyToMessage;
 import huiying.intake.message.TimeRules;
 import huiying.intake.message.UnknownMessage;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,19 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/messages")
 class MessageController {
   private final ReceiveMessages receiveMessages;
-  private final ReplyToMessage replyToMessage;
   private final Messages messages;
   private final TimeRules times;
   private final InstantSource time;
 
   MessageController(
-      ReceiveMessages receiveMessages,
-      ReplyToMessage replyToMessage,
-      Messages messages,
-      TimeRules times,
-      InstantSource time) {
+      ReceiveMessages receiveMessages, Messages messages, TimeRules times, InstantSource time) {
     this.receiveMessages = receiveMessages;
-    this.replyToMessage = replyToMessage;
     this.messages = messages;
     this.times = times;
     this.time = time;
@@ -52,37 +47,49 @@ class MessageController {
     var submission = draft.check(times, time.instant());
     return switch (receiveMessages.receive(List.of(submission)).getFirst()) {
       case Receipt.Created(var message) -> created(message);
-      case Receipt.Repeated(var message) -> ok(message);
+      case Receipt.Repeated(var message) -> MessageView.answer(HttpStatus.OK, message);
       case Receipt.Differs differs -> throw MessageRefusals.of(differs);
     };
   }
 
   @GetMapping("/{id}")
   ResponseEntity<MessageView> show(@PathVariable MessageId id) {
-    return ok(messages.find(id).orElseThrow(() -> new UnknownMessage(id)));
+    return MessageView.answer(HttpStatus.OK, message(id));
   }
 
-  @PostMapping(path = "/{id}/replies", consumes = APPLICATION_JSON_VALUE)
-  ResponseEntity<MessageView> reply(@PathVariable MessageId id, @RequestBody ReplyDraft draft) {
-    var outcome = replyToMessage.reply(id, draft);
-    return outcome.isNew() ? answer(HttpStatus.CREATED, outcome.message()) : ok(outcome.message());
+  /** Who did what, when, through which client; oldest first. */
+  @GetMapping("/{id}/history")
+  HistoryView history(@PathVariable MessageId id) {
+    return new HistoryView(message(id).history().stream().map(EntryView::of).toList());
+  }
+
+  record HistoryView(List<EntryView> items) {}
+
+  record EntryView(
+      String action,
+      Instant occurredAt,
+      Instant recordedAt,
+      @Nullable String user,
+      @Nullable String client,
+      @Nullable String note) {
+    static EntryView of(Entry entry) {
+      return new EntryView(
+          entry.action(),
+          entry.occurredAt(),
+          entry.recordedAt(),
+          entry.user(),
+          entry.client(),
+          entry.note());
+    }
+  }
+
+  private Message message(MessageId id) {
+    return messages.find(id).orElseThrow(() -> new UnknownMessage(id));
   }
 
   private static ResponseEntity<MessageView> created(Message message) {
     return ResponseEntity.created(URI.create("/api/v1/messages/" + message.id()))
-        .eTag(tag(message))
+        .eTag(Long.toString(message.version()))
         .body(MessageView.of(message));
-  }
-
-  private static ResponseEntity<MessageView> ok(Message message) {
-    return answer(HttpStatus.OK, message);
-  }
-
-  private static ResponseEntity<MessageView> answer(HttpStatus status, Message message) {
-    return ResponseEntity.status(status).eTag(tag(message)).body(MessageView.of(message));
-  }
-
-  private static String tag(Message message) {
-    return Long.toString(message.version());
   }
 }

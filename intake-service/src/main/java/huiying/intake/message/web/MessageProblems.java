@@ -1,9 +1,7 @@
 package huiying.intake.message.web;
 
-import huiying.intake.message.AlreadyReplied;
 import huiying.intake.message.BrokenRules;
 import huiying.intake.message.StaleMessage;
-import huiying.intake.message.TooManyInterimReplies;
 import huiying.intake.message.UnknownMessage;
 import huiying.kit.web.Problems;
 import huiying.kit.web.Refusal;
@@ -25,16 +23,6 @@ class MessageProblems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> on(BrokenRules e) {
-    return answer(MessageRefusals.of(e));
-  }
-
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> on(AlreadyReplied e) {
-    return answer(MessageRefusals.of(e));
-  }
-
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> on(TooManyInterimReplies e) {
     return answer(MessageRefusals.of(e));
   }
 

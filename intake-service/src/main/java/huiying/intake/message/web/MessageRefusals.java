@@ -1,13 +1,10 @@
 package huiying.intake.message.web;
 
 import huiying.contracts.MessageId;
-import huiying.intake.message.AlreadyReplied;
 import huiying.intake.message.BrokenRule;
 import huiying.intake.message.BrokenRules;
 import huiying.intake.message.Receipt;
 import huiying.intake.message.StaleMessage;
-import huiying.intake.message.TooManyInterimReplies;
-import huiying.intake.message.web.MessageView.ReplyView;
 import huiying.kit.web.DistrictTimes;
 import huiying.kit.web.Fault;
 import huiying.kit.web.Refusal;
@@ -27,18 +24,6 @@ final class MessageRefusals {
         "message-differs",
         Map.of("id", there.id().value(), "fields", there.fields()),
         String.join(", ", there.fields()));
-  }
-
-  static Refusal of(AlreadyReplied e) {
-    return Refusal.conflict(
-        "already-replied",
-        Map.of("id", e.message().value(), "reply", ReplyView.of(e.answer())),
-        DistrictTimes.write(e.answer().at()));
-  }
-
-  static Refusal of(TooManyInterimReplies e) {
-    return Refusal.conflict(
-        "too-many-interim-replies", Map.of("id", e.message().value()), TooManyInterimReplies.MOST);
   }
 
   static Refusal of(StaleMessage e) {

@@ -30,9 +30,9 @@ class CountMessagesTest {
 
   @Test
   void countsInterimAndFinalRepliesApart() {
-    var asked = replied(aMessage().received().message(), interim("正在办理", NOW), NOW);
+    var asked = replied(aMessage().received().message(), interim("正在办理", NOW));
     count.count(asked);
-    count.count(replied(asked.message(), answer("可以", NOW), NOW));
+    count.count(replied(asked.message(), answer("可以", NOW)));
 
     for (var isInterim : new String[] {"true", "false"}) {
       var counter = meters.get("huiying.messages.replied").tag("interim", isInterim).counter();

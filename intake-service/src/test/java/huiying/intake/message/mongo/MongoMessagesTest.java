@@ -12,6 +12,7 @@ import huiying.contracts.MessageEvent;
 import huiying.contracts.MessageId;
 import huiying.contracts.wire.EventCodec;
 import huiying.intake.message.Citizen;
+import huiying.intake.message.Errands;
 import huiying.intake.message.Messages;
 import huiying.intake.message.MessagesContract;
 import java.util.ArrayList;
@@ -29,11 +30,16 @@ class MongoMessagesTest extends MessagesContract {
   private final MongoCollection<Document> documents =
       CLIENT.getDatabase(DATABASE).getCollection("messages-" + UUID.randomUUID());
   private final List<String> written = new ArrayList<>();
-  private final Messages messages = new MongoMessages(documents, written::add);
+  private final MongoMessages messages = new MongoMessages(documents, written::add);
 
   @Override
   protected Messages messages() {
     return messages;
+  }
+
+  @Override
+  protected Errands errands() {
+    return new MongoErrands(documents);
   }
 
   @Override
@@ -75,8 +81,9 @@ class MongoMessagesTest extends MessagesContract {
             "citizen",
             "receivedAt",
             "arrivedAt",
-            "state",
-            "replies",
+            "queryCode",
+            "life",
+            "history",
             "sequence",
             "unsent");
     assertThat(document.getList("unsent", Document.class))

@@ -3,10 +3,10 @@ package huiying.intake.message.web;
 import static huiying.intake.message.MessageFixture.NOW;
 import static huiying.intake.message.MessageFixture.TIMES;
 
+import huiying.intake.life.ChangeMessage;
 import huiying.intake.message.InMemoryMessages;
 import huiying.intake.message.Messages;
 import huiying.intake.message.ReceiveMessages;
-import huiying.intake.message.ReplyToMessage;
 import huiying.intake.message.TimeRules;
 import huiying.kit.web.WebKitAutoConfiguration;
 import java.security.SecureRandom;
@@ -18,29 +18,29 @@ import org.springframework.context.annotation.Bean;
 /** The use cases on a store in memory, at a standing time. */
 @TestConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration(WebKitAutoConfiguration.class)
-class InMemoryIntake {
+public class InMemoryIntake {
   @Bean
-  InstantSource time() {
+  public InstantSource time() {
     return InstantSource.fixed(NOW);
   }
 
   @Bean
-  InMemoryMessages messages() {
+  public InMemoryMessages messages() {
     return new InMemoryMessages();
   }
 
   @Bean
-  TimeRules times() {
+  public TimeRules times() {
     return TIMES;
   }
 
   @Bean
-  ReceiveMessages receiveMessages(Messages messages, InstantSource time) {
+  public ReceiveMessages receiveMessages(Messages messages, InstantSource time) {
     return new ReceiveMessages(messages, _ -> {}, new SecureRandom(), time);
   }
 
   @Bean
-  ReplyToMessage replyToMessage(Messages messages, InstantSource time) {
-    return new ReplyToMessage(messages, _ -> {}, TIMES, time);
+  public ChangeMessage changeMessage(Messages messages, InstantSource time) {
+    return new ChangeMessage(messages, _ -> {}, TIMES, time);
   }
 }

@@ -21,7 +21,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class MessageControllerTest {
   private static final String MESSAGES = "/api/v1/messages";
   private static final MessageId ID = MessageId.of(Channel.PORTAL, "A-1");
-  private static final String REPLIES = MESSAGES + "/" + ID + "/replies";
 
   @Autowired MockMvcTester http;
   @Autowired InMemoryMessages messages;
@@ -128,7 +127,6 @@ class MessageControllerTest {
         .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
         .bodyJson()
         .isLenientlyEqualTo("{\"type\": \"/problems/message-not-found\"}");
-    assertThat(post(REPLIES, "{\"content\":\"可以\"}")).hasStatus(HttpStatus.NOT_FOUND);
   }
 
   @Test
@@ -137,54 +135,5 @@ class MessageControllerTest {
         .hasStatus(HttpStatus.BAD_REQUEST)
         .bodyJson()
         .isLenientlyEqualTo("{\"errors\": [{\"field\": \"id\", \"code\": \"bad-id\"}]}");
-  }
-
-  @Test
-  void notesAReplyOnce() {
-    post(MESSAGES, json("A-1"));
-    var reply = "{\"content\":\"可以申请\",\"repliedAt\":\"2026-03-16T09:30:01\"}";
-
-    var first = post(REPLIES, reply);
-    var second = post(REPLIES, reply);
-
-    assertThat(first).hasStatus(HttpStatus.CREATED).hasHeader("ETag", "\"2\"");
-    assertThat(first)
-        .bodyJson()
-        .isLenientlyEqualTo(
-            """
-            {"state": "REPLIED", "replies": [{"content": "可以申请", "interim": false,
-             "repliedAt": "2026-03-16T09:30:01+08:00"}]}\
-            """);
-    assertThat(second).hasStatusOk();
-    assertThat(messages.announced()).hasSize(2);
-  }
-
-  @Test
-  void saysWhichAnswerIsThereAndSinceWhen() {
-    post(MESSAGES, json("A-1"));
-    post(REPLIES, "{\"content\":\"可以申请\",\"repliedAt\":\"2026-03-16T09:30:01\"}");
-
-    assertThat(post(REPLIES, "{\"content\":\"不可以\"}"))
-        .hasStatus(HttpStatus.CONFLICT)
-        .bodyJson()
-        .isLenientlyEqualTo(
-            """
-            {"type": "/problems/already-replied",
-             "reply": {"content": "可以申请", "repliedAt": "2026-03-16T09:30:01+08:00"}}\
-            """);
-    assertThat(post(REPLIES, "{\"content\":\"正在办理\",\"interim\":true}"))
-        .hasStatus(HttpStatus.CONFLICT);
-  }
-
-  @Test
-  void refusesAReplyOlderThanTheMessage() {
-    post(MESSAGES, json("A-1"));
-
-    assertThat(post(REPLIES, "{\"content\":\"可以\",\"repliedAt\":\"2026-03-16T09:29:59\"}"))
-        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-        .bodyJson()
-        .isLenientlyEqualTo(
-            "{\"errors\": [{\"field\": \"repliedAt\", \"code\": \"before-receipt\"}]}");
-    assertThat(messages.announced()).hasSize(1);
   }
 }

@@ -2,6 +2,7 @@ package huiying.kit.store;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
@@ -22,5 +23,10 @@ public class StoreKitAutoConfiguration {
             .applyToSocketSettings(s ->
                 s.connectTimeout(Math.toIntExact(connect), MILLISECONDS)
                     .readTimeout(Math.toIntExact(answer), MILLISECONDS));
+  }
+
+  @Bean
+  EnsureIndexes ensureIndexes(ObjectProvider<NeededIndexes> needed) {
+    return new EnsureIndexes(needed.orderedStream().toList());
   }
 }

@@ -52,6 +52,12 @@ public final class Refusal extends RuntimeException {
     return new Refusal(HttpStatus.CONFLICT, code, List.of(arguments), List.of(), facts);
   }
 
+  /** Another status, with facts for programs and arguments for the texts. */
+  public static Refusal of(
+      HttpStatus status, String code, Map<String, Object> facts, Object... arguments) {
+    return new Refusal(status, code, List.of(arguments), List.of(), facts);
+  }
+
   /** More bytes than the door lets in: 413. */
   public static Refusal tooLarge(long limit) {
     return new Refusal(

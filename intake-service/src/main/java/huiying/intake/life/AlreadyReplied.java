@@ -1,6 +1,7 @@
-package huiying.intake.message;
+package huiying.intake.life;
 
 import huiying.contracts.MessageId;
+import huiying.intake.message.Reply;
 
 /** The answer has gone out; there is no second one, and no interim reply after it. */
 public final class AlreadyReplied extends RuntimeException {

@@ -1,0 +1,23 @@
+package huiying.intake.life;
+
+import huiying.intake.message.Checks;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** 重办: the citizen was not satisfied at the call-back. */
+public record Reopening(@Nullable String reason, @Nullable Instant occurredAt) implements Command {
+  @Override
+  public Action action() {
+    return Action.REOPENING;
+  }
+
+  @Override
+  public void check(Checks checks) {
+    checks.line("reason", checks.present("reason", reason), Bounds.REASON);
+  }
+
+  @Override
+  public @Nullable String remark() {
+    return reason;
+  }
+}

@@ -1,0 +1,18 @@
+package huiying.intake.message;
+
+import huiying.contracts.MessageId;
+
+/**
+ * What one message must tell another. It is stored with the change that gave rise to it and run
+ * afterwards, as often as it takes: the other message does not mind a repeat.
+ */
+public sealed interface Errand {
+  /** Who is told. */
+  MessageId to();
+
+  /** Says to the message that goes on that {@code from} is answered with it. */
+  record Absorb(MessageId to, MessageId from) implements Errand {}
+
+  /** Passes an answer on to a message that was merged, so that its channel hears of it too. */
+  record PassOn(MessageId to, Reply answer) implements Errand {}
+}

@@ -1,0 +1,108 @@
+package huiying.intake.message.web;
+
+import huiying.contracts.Channel;
+import huiying.contracts.Kind;
+import huiying.intake.message.Listed;
+import huiying.intake.message.MessageFilter;
+import huiying.intake.message.Messages;
+import huiying.intake.message.Messages.After;
+import huiying.intake.message.Stage;
+import huiying.kit.web.Cursor;
+import huiying.kit.web.Fault;
+import huiying.kit.web.Parameters;
+import huiying.kit.web.Refusal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Messages in pages, latest receipt first. */
+@RestController
+class MessageListController {
+  private static final int LONGEST = 200;
+
+  private final Messages messages;
+
+  MessageListController(Messages messages) {
+    this.messages = messages;
+  }
+
+  record Page(List<ListedView> items, @Nullable String nextCursor) {}
+
+  record ListedView(
+      String id,
+      long version,
+      Channel channel,
+      String externalId,
+      Kind kind,
+      boolean simple,
+      boolean confidential,
+      String title,
+      @Nullable String department,
+      Stage state,
+      Instant receivedAt,
+      Instant arrivedAt) {
+    static ListedView of(Listed one) {
+      return new ListedView(
+          one.id().value(),
+          one.version(),
+          one.channel(),
+          one.externalId(),
+          one.kind(),
+          one.simple(),
+          one.confidential(),
+          one.title(),
+          one.department(),
+          one.state(),
+          one.receivedAt(),
+          one.arrivedAt());
+    }
+  }
+
+  @GetMapping("/api/v1/messages")
+  Page list(
+      @RequestParam(required = false) @Nullable Channel channel,
+      @RequestParam(required = false) @Nullable String department,
+      @RequestParam(required = false) @Nullable Stage state,
+      @RequestParam(required = false) @Nullable Kind kind,
+      @RequestParam(required = false) @Nullable String title,
+      @RequestParam(required = false) @Nullable Instant receivedFrom,
+      @RequestParam(required = false) @Nullable Instant receivedBefore,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "50") int limit) {
+    var filter =
+        new MessageFilter(
+            channel,
+            given("department", department),
+            state,
+            kind,
+            given("title", title),
+            receivedFrom,
+            receivedBefore);
+    var most = Parameters.limit(limit);
+    var found = messages.list(filter, after(cursor), most + 1);
+    var shown = found.size() > most ? found.subList(0, most) : found;
+    var next = found.size() > most ? cursor(shown.getLast()) : null;
+    return new Page(shown.stream().map(ListedView::of).toList(), next);
+  }
+
+  private static @Nullable String given(String name, @Nullable String text) {
+    if (text != null && text.length() > LONGEST) {
+      throw Refusal.unreadable(Fault.of(name, "too-long", text.length(), LONGEST));
+    }
+    return text == null || text.isBlank() ? null : text;
+  }
+
+  private static @Nullable After after(@Nullable String cursor) {
+    var decoded = Cursor.decode(cursor);
+    return decoded == null
+        ? null
+        : new After(decoded.at(), Parameters.messageId("cursor", decoded.id()));
+  }
+
+  private static String cursor(Listed last) {
+    return new Cursor(last.receivedAt(), last.id().value()).encode();
+  }
+}

@@ -1,0 +1,107 @@
+package huiying.kit.privacy;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what identifies a person in a text: numbers of mobile phones and fixed lines, identity
+ * numbers and bank cards with a right check digit, e-mail addresses, and what is known of one
+ * person. Digits may be of full width, and grouped by blanks or hyphens.
+ */
+public final class PersonalData {
+  private static final int SHORTEST_KNOWN = 2;
+
+  private static final List<Form> FORMS =
+      List.of(
+          new Form(
+              Kind.IDENTITY_NUMBER,
+              Pattern.compile("(?<![0-9A-Za-z])[1-9]\\d{16}[0-9Xx](?![0-9A-Za-z])"),
+              CheckDigits::isIdentityNumber),
+          new Form(
+              Kind.BANK_CARD,
+              Pattern.compile("(?<!\\d)\\d{4}(?:[ -]?\\d){12,15}(?!\\d)"),
+              CheckDigits::isCard),
+          new Form(
+              Kind.MOBILE_PHONE,
+              Pattern.compile("(?<!\\d)(?:\\+?86[ -]?)?1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}(?!\\d)"),
+              _ -> true),
+          new Form(
+              Kind.FIXED_LINE,
+              Pattern.compile("(?<!\\d)(?:0\\d{2,3}[ -]?)[2-9]\\d{6,7}(?!\\d)"),
+              _ -> true),
+          new Form(
+              Kind.EMAIL,
+              Pattern.compile(
+                  "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}"),
+              _ -> true));
+
+  private final List<String> known;
+
+  /**
+   * @param known how one person is called and can be reached; single characters are not looked for
+   */
+  public PersonalData(List<String> known) {
+    this.known =
+        known.stream()
+            .map(PersonalData::plain)
+            .map(String::strip)
+            .filter(one -> one.length() >= SHORTEST_KNOWN)
+            .toList();
+  }
+
+  /** What is found. */
+  public enum Kind {
+    IDENTITY_NUMBER,
+    BANK_CARD,
+    MOBILE_PHONE,
+    FIXED_LINE,
+    EMAIL,
+    /** Something known of the person. */
+    KNOWN
+  }
+
+  /**
+   * @param position of its first character, from 1
+   */
+  public record Found(Kind kind, int position) {}
+
+  private record Form(Kind kind, Pattern pattern, Predicate<String> isRight) {}
+
+  /** The first of each kind, in the order in which they stand in the text. */
+  public List<Found> find(String text) {
+    var plain = plain(text);
+    var all = new ArrayList<Found>();
+    FORMS.forEach(form -> first(form, plain).ifPresent(all::add));
+    known.stream()
+        .map(plain::indexOf)
+        .filter(at -> at >= 0)
+        .min(Comparator.naturalOrder())
+        .ifPresent(at -> all.add(new Found(Kind.KNOWN, at + 1)));
+    all.sort(Comparator.comparingInt(Found::position));
+    return List.copyOf(all);
+  }
+
+  private static Optional<Found> first(Form form, String plain) {
+    return form.pattern()
+        .matcher(plain)
+        .results()
+        .filter(match -> form.isRight().test(match.group()))
+        .findFirst()
+        .map(match -> new Found(form.kind(), match.start() + 1));
+  }
+
+  /** Characters of full width as plain ones, each in its place. */
+  private static String plain(String text) {
+    var plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      var one = Normalizer.normalize(text.substring(i, i + 1), Normalizer.Form.NFKC);
+      plain.append(one.length() == 1 ? one : text.substring(i, i + 1));
+    }
+    return plain.toString();
+  }
+}
