@@ -39,6 +39,22 @@ class ArchitectureTest {
               "huiying.intake.life");
 
   @ArchTest
+  static final ArchRule statusAndHumanCheckArePlainJava =
+      classes()
+          .that()
+          .resideInAnyPackage("huiying.intake.status", "huiying.intake.form")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "javax.crypto..",
+              "org.jspecify..",
+              "huiying.contracts",
+              "huiying.intake.message",
+              "huiying.intake.status",
+              "huiying.intake.form");
+
+  @ArchTest
   static final ArchRule noOtherServiceIsKnownHere =
       classes()
           .that()
@@ -54,7 +70,10 @@ class ArchitectureTest {
               "org.slf4j..",
               "org.springframework..",
               "org.hibernate.validator..",
+              "jakarta.servlet..",
               "jakarta.validation..",
+              "javax.crypto..",
+              "org.apache.kafka.clients.consumer..",
               "io.micrometer..",
               "com.fasterxml.jackson.annotation..",
               "tools.jackson..",

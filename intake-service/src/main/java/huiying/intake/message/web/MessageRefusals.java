@@ -12,14 +12,14 @@ import java.time.Instant;
 import java.util.Map;
 
 /** What the domain refuses, in the API's terms. */
-final class MessageRefusals {
+public final class MessageRefusals {
   private MessageRefusals() {}
 
-  static Refusal of(BrokenRules e) {
+  public static Refusal of(BrokenRules e) {
     return Refusal.invalid(e.rules().stream().map(MessageRefusals::fault).toList());
   }
 
-  static Refusal of(Receipt.Differs there) {
+  public static Refusal of(Receipt.Differs there) {
     return Refusal.conflict(
         "message-differs",
         Map.of("id", there.id().value(), "fields", there.fields()),

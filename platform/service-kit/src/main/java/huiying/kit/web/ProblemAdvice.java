@@ -27,7 +27,6 @@ import tools.jackson.core.JacksonException;
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-  private static final String RETRY_SECONDS = "5";
 
   private final Problems problems;
 
@@ -37,7 +36,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> on(Refusal refusal) {
-    return ResponseEntity.status(refusal.status()).body(problems.of(refusal));
+    var answer = ResponseEntity.status(refusal.status());
+    refusal
+        .retryAfter()
+        .ifPresent(time -> answer.header(HttpHeaders.RETRY_AFTER, "" + time.toSeconds()));
+    return answer.body(problems.of(refusal));
   }
 
   @ExceptionHandler
@@ -52,9 +55,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   })
   ResponseEntity<Object> onStoreAway(Exception e) {
     LOG.warn("The store does not answer: {}", e.getMessage());
-    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-        .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-        .body(problems.of(HttpStatus.SERVICE_UNAVAILABLE));
+    return on(Refusal.unavailable());
   }
 
   @ExceptionHandler

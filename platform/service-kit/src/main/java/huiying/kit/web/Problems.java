@@ -25,6 +25,11 @@ public final class Problems {
     return problem;
   }
 
+  /** What is wrong with the fields, in the caller's language, for pages. */
+  public List<Explained> faults(Refusal refusal) {
+    return refusal.faults().stream().map(this::explain).toList();
+  }
+
   /** A problem that the framework found: 404, 405, 406, 415 and the like. */
   ProblemDetail of(HttpStatusCode status) {
     var own = "http-" + status.value();
@@ -59,5 +64,5 @@ public final class Problems {
   }
 
   /** One entry of {@code errors}: where, what is wrong, what to do. */
-  record Explained(String field, String code, String fault, String remedy) {}
+  public record Explained(String field, String code, String fault, String remedy) {}
 }

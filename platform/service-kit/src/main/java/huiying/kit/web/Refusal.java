@@ -1,7 +1,10 @@
 package huiying.kit.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -16,6 +19,7 @@ public final class Refusal extends RuntimeException {
   private final List<Object> arguments;
   private final List<Fault> faults;
   private final Map<String, Object> properties;
+  private final @Nullable Duration retryAfter;
 
   private Refusal(
       HttpStatus status,
@@ -23,12 +27,23 @@ public final class Refusal extends RuntimeException {
       List<Object> arguments,
       List<Fault> faults,
       Map<String, Object> properties) {
+    this(status, code, arguments, faults, properties, null);
+  }
+
+  private Refusal(
+      HttpStatus status,
+      String code,
+      List<Object> arguments,
+      List<Fault> faults,
+      Map<String, Object> properties,
+      @Nullable Duration retryAfter) {
     super(code + " " + arguments + " " + faults);
     this.status = status;
     this.code = code;
     this.arguments = arguments;
     this.faults = faults;
     this.properties = properties;
+    this.retryAfter = retryAfter;
   }
 
   /** The request cannot be read: 400. */
@@ -64,8 +79,36 @@ public final class Refusal extends RuntimeException {
         HttpStatus.CONTENT_TOO_LARGE, "too-large", List.of(limit / 1024), List.of(), Map.of());
   }
 
+  /** Too often: 429; the same may be asked again after some time. */
+  public static Refusal tooOften(Duration retryAfter) {
+    var seconds = Math.max(1, retryAfter.toSeconds());
+    return new Refusal(
+        HttpStatus.TOO_MANY_REQUESTS,
+        "too-often",
+        List.of(seconds),
+        List.of(),
+        Map.of(),
+        Duration.ofSeconds(seconds));
+  }
+
+  /** The store does not answer: 503. */
+  public static Refusal unavailable() {
+    return new Refusal(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "http-503",
+        List.of(),
+        List.of(),
+        Map.of(),
+        Duration.ofSeconds(5));
+  }
+
   public HttpStatus status() {
     return status;
+  }
+
+  /** When the same may be asked again; empty if that would not help. */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
   }
 
   String code() {

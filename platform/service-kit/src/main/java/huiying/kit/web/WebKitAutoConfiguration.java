@@ -1,8 +1,6 @@
 package huiying.kit.web;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,7 +12,6 @@ import org.springframework.context.support.ReloadableResourceBundleMessageSource
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -28,13 +25,9 @@ import tools.jackson.databind.type.LogicalType;
 @EnableConfigurationProperties(WebProperties.class)
 @Import(ProblemAdvice.class)
 public class WebKitAutoConfiguration {
-  /** Chinese unless the caller asks for English. */
   @Bean
   LocaleResolver localeResolver() {
-    var resolver = new AcceptHeaderLocaleResolver();
-    resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
-    resolver.setSupportedLocales(List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH));
-    return resolver;
+    return new CallersLanguage();
   }
 
   /** Texts of the kit and, where a service has any, its own {@code problems} files. */

@@ -1,0 +1,5 @@
+/** Tests of the human check. */
+@NullMarked
+package huiying.intake.form;
+
+import org.jspecify.annotations.NullMarked;
