@@ -74,6 +74,7 @@ class ArchitectureTest {
               "jakarta.validation..",
               "javax.crypto..",
               "org.apache.kafka.clients.consumer..",
+              "io.github.resilience4j..",
               "io.micrometer..",
               "com.fasterxml.jackson.annotation..",
               "tools.jackson..",

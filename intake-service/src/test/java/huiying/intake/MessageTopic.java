@@ -16,15 +16,19 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What the topic holds about one message. */
 final class MessageTopic {
-  private static final Map<String, Object> CLIENT =
-      Map.of("bootstrap.servers", BackingServices.forTests().kafkaBootstrapServers());
-
   private MessageTopic() {}
 
   /** All records there are now, in order. */
   static List<ConsumerRecord<String, byte[]>> about(String id) {
+    var servers = BackingServices.forTests().kafkaBootstrapServers();
+    return all(servers).stream().filter(kept -> id.equals(kept.key())).toList();
+  }
+
+  /** All records of all messages there are now, in order of their partitions. */
+  static List<ConsumerRecord<String, byte[]>> all(String servers) {
+    var client = Map.<String, Object>of("bootstrap.servers", servers);
     try (var consumer =
-        new KafkaConsumer<>(CLIENT, new StringDeserializer(), new ByteArrayDeserializer())) {
+        new KafkaConsumer<>(client, new StringDeserializer(), new ByteArrayDeserializer())) {
       var partitions =
           consumer.partitionsFor(Topics.MESSAGE_EVENTS).stream()
               .map(one -> new TopicPartition(one.topic(), one.partition()))
@@ -36,7 +40,7 @@ final class MessageTopic {
       while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
         consumer.poll(Duration.ofMillis(100)).forEach(records::add);
       }
-      return records.stream().filter(kept -> id.equals(kept.key())).toList();
+      return records;
     }
   }
 

@@ -38,4 +38,18 @@ class StoreAwayTest {
     assertThat(intake.batch("application/json", "[%s]".formatted(json("A-1"))).status())
         .isEqualTo(503);
   }
+
+  @Test
+  void refusesAtOnceWhatWouldOnlyWait() {
+    var intake = new IntakeClient(port);
+    for (int i = 0; i < 12; i++) {
+      assertThat(intake.post(json("A-" + i)).status()).isEqualTo(503);
+    }
+
+    assertThat(intake.get("/actuator/prometheus").body())
+        .contains("resilience4j_circuitbreaker_not_permitted_calls_total")
+        .containsPattern(
+            "resilience4j_circuitbreaker_not_permitted_calls_total\\{[^}]*name=\"store\"[^}]*} [1-9]");
+    assertThat(intake.get("/actuator/health/readiness").status()).isEqualTo(503);
+  }
 }

@@ -1,12 +1,15 @@
 package huiying.intake.message.mongo;
 
 import huiying.contracts.Topics;
+import huiying.intake.message.Messages;
 import huiying.kit.outbox.Outbox;
 import huiying.kit.outbox.OutboxRelay;
 import huiying.kit.store.NeededIndexes;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.net.URI;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Where messages are kept, and that the same documents are the outbox. */
@@ -20,8 +23,14 @@ class MessageStore {
   }
 
   @Bean
-  MongoMessages messages(MongoOperations mongo, OutboxRelay relay) {
+  MongoMessages storedMessages(MongoOperations mongo, OutboxRelay relay) {
     return new MongoMessages(mongo.getCollection(COLLECTION), relay::changed);
+  }
+
+  @Bean
+  @Primary
+  Messages messages(MongoMessages stored, CircuitBreakerRegistry breakers) {
+    return new GuardedMessages(stored, breakers.circuitBreaker("store"));
   }
 
   @Bean

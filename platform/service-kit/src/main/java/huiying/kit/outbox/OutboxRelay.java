@@ -1,7 +1,6 @@
 package huiying.kit.outbox;
 
 import huiying.contracts.wire.Envelope;
-import huiying.kit.kafka.EventSender;
 import huiying.kit.kafka.WhenTopicsReady;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,17 +26,22 @@ public final class OutboxRelay implements WhenTopicsReady, DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
 
+  /** Returns when Kafka has all of it, in order; throws if it has not. */
+  @FunctionalInterface
+  interface Sender {
+    void send(String topic, List<Envelope> events);
+  }
+
   private final Outbox outbox;
   private final UnsentDocuments documents;
-  private final EventSender sender;
+  private final Sender sender;
   private final OutboxProperties settings;
   private final BlockingQueue<String> changed;
   private final Thread thread;
   private volatile boolean stopping;
   private volatile int waiting;
 
-  OutboxRelay(
-      Outbox outbox, UnsentDocuments documents, EventSender sender, OutboxProperties settings) {
+  OutboxRelay(Outbox outbox, UnsentDocuments documents, Sender sender, OutboxProperties settings) {
     this.outbox = outbox;
     this.documents = documents;
     this.sender = sender;
@@ -126,7 +130,9 @@ public final class OutboxRelay implements WhenTopicsReady, DisposableBean {
   private void send(Map<String, List<Announcement>> unsent) {
     var envelopes = new ArrayList<Envelope>();
     unsent.forEach((id, waits) -> waits.forEach(one -> envelopes.add(one.envelope(id, outbox))));
-    sender.send(outbox.topic(), envelopes);
+    if (!envelopes.isEmpty()) {
+      sender.send(outbox.topic(), envelopes);
+    }
     documents.clear(unsent);
   }
 

@@ -43,7 +43,7 @@ class OutboxRelayTest {
         new OutboxRelay(
             new Outbox("documents", topic, URI.create("/test")),
             documents,
-            new EventSender(TestKafka.template()),
+            new EventSender(TestKafka.template())::send,
             new OutboxProperties(2, 100, sweep));
     running = relay;
     relay.topicsReady();
