@@ -76,6 +76,8 @@ class ArchitectureTest {
               "org.apache.kafka.clients.consumer..",
               "io.github.resilience4j..",
               "io.micrometer..",
+              "io.swagger.v3.oas.models..",
+              "org.springdoc..",
               "com.fasterxml.jackson.annotation..",
               "tools.jackson..",
               "com.mongodb..",
