@@ -24,6 +24,20 @@ class ArchitectureTest {
               "java..", "org.jspecify..", "huiying.contracts", "huiying.intake.message");
 
   @ArchTest
+  static final ArchRule theDomainOfAttachmentsIsPlainJava =
+      classes()
+          .that()
+          .resideInAPackage("huiying.intake.attachment")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "org.jspecify..",
+              "huiying.contracts",
+              "huiying.intake.message",
+              "huiying.intake.attachment");
+
+  @ArchTest
   static final ArchRule noOtherServiceIsKnownHere =
       classes()
           .that()
@@ -44,11 +58,16 @@ class ArchitectureTest {
               "com.fasterxml.jackson.annotation..",
               "tools.jackson..",
               "com.mongodb..",
-              "org.bson..");
+              "org.bson..",
+              "org.apache.tika..");
 
   @ArchTest
   static final ArchRule adaptersDoNotKnowEachOther =
       slices().matching("huiying.intake.message.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule adaptersOfAttachmentsDoNotKnowEachOther =
+      slices().matching("huiying.intake.attachment.(*)..").should().notDependOnEachOther();
 
   @ArchTest
   static final ArchRule timeComesFromTheOneSource =
