@@ -38,6 +38,21 @@ class ArchitectureTest {
               "huiying.intake.attachment");
 
   @ArchTest
+  static final ArchRule theDomainOfMailboxesIsPlainJava =
+      classes()
+          .that()
+          .resideInAPackage("huiying.intake.mailbox")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "org.jspecify..",
+              "huiying.contracts",
+              "huiying.intake.message",
+              "huiying.intake.attachment",
+              "huiying.intake.mailbox");
+
+  @ArchTest
   static final ArchRule noOtherServiceIsKnownHere =
       classes()
           .that()
@@ -59,7 +74,11 @@ class ArchitectureTest {
               "tools.jackson..",
               "com.mongodb..",
               "org.bson..",
-              "org.apache.tika..");
+              "org.apache.tika..",
+              "org.eclipse.angus.mail..",
+              "jakarta.mail..",
+              "org.jsoup..",
+              "org.mozilla.universalchardet..");
 
   @ArchTest
   static final ArchRule adaptersDoNotKnowEachOther =
@@ -68,6 +87,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule adaptersOfAttachmentsDoNotKnowEachOther =
       slices().matching("huiying.intake.attachment.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule adaptersOfMailboxesDoNotKnowEachOther =
+      slices().matching("huiying.intake.mailbox.(*)..").should().notDependOnEachOther();
 
   @ArchTest
   static final ArchRule timeComesFromTheOneSource =

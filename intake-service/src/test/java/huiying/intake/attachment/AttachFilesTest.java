@@ -75,7 +75,8 @@ class AttachFilesTest {
       assertThat(attach(n + ".txt", "abc")).isInstanceOf(Attached.Added.class);
     }
 
-    assertThat(attach("11.txt", "abc")).isEqualTo(new Attached.Refused(Reason.TOO_MANY, "text/plain"));
+    assertThat(attach("11.txt", "abc"))
+        .isEqualTo(new Attached.Refused(Reason.TOO_MANY, "text/plain"));
     assertThat(attach("10.txt", "abc")).isInstanceOf(Attached.Repeated.class);
     assertThat(attachments.contents()).isEqualTo(10);
   }
@@ -111,7 +112,8 @@ class AttachFilesTest {
   @Test
   void refusesEmptyAndForbiddenFiles() throws IOException {
     assertThat(attach("a.txt", "")).isEqualTo(new Attached.Refused(Reason.EMPTY, "text/plain"));
-    assertThat(attach("a.txt", "MZ..")).isEqualTo(new Attached.Refused(Reason.TYPE, "application/x-msdownload"));
+    assertThat(attach("a.txt", "MZ.."))
+        .isEqualTo(new Attached.Refused(Reason.TYPE, "application/x-msdownload"));
     assertThat(attachFiles.refusal("a.txt", bytes("MZ..".getBytes(UTF_8)))).contains(Reason.TYPE);
     assertThat(attachments.contents()).isZero();
   }

@@ -4,7 +4,9 @@ package huiying.intake.attachment;
 public final class TextOnly implements FileTypes {
   @Override
   public String typeOf(byte[] head, String name) {
-    return head.length > 1 && head[0] == 'M' && head[1] == 'Z' ? "application/x-msdownload" : "text/plain";
+    return head.length > 1 && head[0] == 'M' && head[1] == 'Z'
+        ? "application/x-msdownload"
+        : "text/plain";
   }
 
   @Override

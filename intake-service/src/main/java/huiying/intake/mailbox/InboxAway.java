@@ -1,0 +1,8 @@
+package huiying.intake.mailbox;
+
+/** The mail server does not answer, or no longer; the letters are where they were. */
+public final class InboxAway extends RuntimeException {
+  public InboxAway(Throwable cause) {
+    super(cause.getMessage(), cause);
+  }
+}
