@@ -43,21 +43,23 @@ public final class EmptyInbox {
    * One look.
    *
    * @param stopping asked before each letter
-   * @return whether none is left that should be tried again
    * @throws InboxAway if the server does not answer
    * @throws RuntimeException if the store does not: come again
    */
-  public boolean look(Inbox inbox, BooleanSupplier stopping) {
+  public Looked look(Inbox inbox, BooleanSupplier stopping) {
     var waiting = failures.inOrder(inbox.letters(MOST_AT_ONCE));
     var done = waiting.size() < MOST_AT_ONCE;
     for (var letter : waiting) {
       if (stopping.getAsBoolean()) {
-        return false;
+        return Looked.SOME_LEFT;
       }
       done &= take(inbox, letter);
     }
     meter.looked(mailbox.name(), time.instant());
-    return done;
+    if (waiting.isEmpty()) {
+      return Looked.NOTHING;
+    }
+    return done ? Looked.ALL_TAKEN : Looked.SOME_LEFT;
   }
 
   private boolean take(Inbox inbox, Letter letter) {

@@ -53,7 +53,6 @@ final class ImapInbox implements Inbox, AutoCloseable {
       var store = Connection.open(settings);
       try {
         var folder = (IMAPFolder) store.getFolder(settings.folder());
-        folder.open(Folder.READ_WRITE);
         return new ImapInbox(settings, time, store, folder);
       } catch (MessagingException | RuntimeException e) {
         store.close();
@@ -67,7 +66,7 @@ final class ImapInbox implements Inbox, AutoCloseable {
   @Override
   public List<Letter> letters(int most) {
     try {
-      folder.getMessageCount(); // hears what is new
+      reopen();
       var waiting = folder.search(new FlagTerm(new Flags(Flags.Flag.DELETED), false));
       var oldest = Arrays.copyOf(waiting, Math.min(most, waiting.length));
       var known = new FetchProfile();
@@ -83,6 +82,14 @@ final class ImapInbox implements Inbox, AutoCloseable {
     } catch (MessagingException e) {
       throw new InboxAway(e);
     }
+  }
+
+  /** Some servers count wrong when mail comes and goes at once; a folder just opened is right. */
+  private void reopen() throws MessagingException {
+    if (folder.isOpen()) {
+      folder.close(false);
+    }
+    folder.open(Folder.READ_WRITE);
   }
 
   private Letter letter(Message message) throws MessagingException {
@@ -208,7 +215,7 @@ final class ImapInbox implements Inbox, AutoCloseable {
         protocol.noop();
         return null;
       });
-    } catch (MessagingException e) { // then it has ended
+    } catch (MessagingException | IllegalStateException e) { // then it has ended
     }
   }
 

@@ -1,6 +1,7 @@
 package huiying.intake.mailbox.imap;
 
 import huiying.intake.mailbox.EmptyInbox;
+import huiying.intake.mailbox.Looked;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
@@ -59,21 +60,24 @@ final class MailboxWatch {
     try (var inbox = ImapInbox.open(settings, time)) {
       open = inbox;
       while (!isStopping()) {
-        var done = emptying.look(inbox, this::isStopping);
+        var looked = emptying.look(inbox, this::isStopping);
         backoff.reset();
-        await(inbox, done);
+        await(inbox, looked);
       }
     } finally {
       open = null;
     }
   }
 
-  /** What is to be tried again is no news, so the server would not wake us for it. */
-  private void await(ImapInbox inbox, boolean done) {
-    if (isStopping()) {
+  /**
+   * Only an empty mailbox can be left to the server's news: what comes during a look is told then,
+   * and what is to be tried again is no news.
+   */
+  private void await(ImapInbox inbox, Looked looked) {
+    if (isStopping() || looked == Looked.ALL_TAKEN) {
       return;
     }
-    if (done && inbox.canIdle()) {
+    if (looked == Looked.NOTHING && inbox.canIdle()) {
       inbox.idle(LONGEST_IDLE);
     } else {
       pause(settings.poll());

@@ -7,6 +7,7 @@ import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimePartDataSource;
+import jakarta.mail.internet.ParseException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -77,8 +78,14 @@ final class MailParts {
   private String many(MimePart part, String type, int depth)
       throws MessagingException, IOException {
     var children = new MimeMultipart(new MimePartDataSource(part));
+    int count;
+    try {
+      count = children.getCount();
+    } catch (ParseException e) { // it says it has parts, and has none
+      return words(part, HeaderParameters.of("text/plain"));
+    }
     var texts = new ArrayList<Version>();
-    for (int i = 0; i < children.getCount(); i++) {
+    for (int i = 0; i < count; i++) {
       var child = (MimePart) children.getBodyPart(i);
       texts.add(new Version(text(child, depth + 1), isHtml(child)));
     }

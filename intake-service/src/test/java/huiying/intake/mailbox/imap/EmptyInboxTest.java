@@ -12,6 +12,7 @@ import huiying.intake.mailbox.EmptyInbox;
 import huiying.intake.mailbox.Inbox;
 import huiying.intake.mailbox.InboxAway;
 import huiying.intake.mailbox.Letter;
+import huiying.intake.mailbox.Looked;
 import huiying.intake.mailbox.MailMeter;
 import huiying.intake.mailbox.MailOutcome;
 import huiying.intake.mailbox.MailReader;
@@ -91,7 +92,7 @@ class EmptyInboxTest implements MailMeter {
     return ImapInbox.open(server.settings(true), InstantSource.fixed(NOW));
   }
 
-  private boolean look() {
+  private Looked look() {
     try (var inbox = open()) {
       return emptying.look(inbox, () -> false);
     }
@@ -103,7 +104,7 @@ class EmptyInboxTest implements MailMeter {
     server.deliver(mail("1", "again", "text"), AT.plusSeconds(60));
     server.deliver(mail("robot", "robot", "text"), AT);
 
-    assertThat(look()).isTrue();
+    assertThat(look()).isEqualTo(Looked.ALL_TAKEN);
 
     assertThat(outcomes).containsExactly("stored", "repeated", "ignored");
     assertThat(mailbox.received()).isEqualTo(1);
@@ -173,10 +174,10 @@ class EmptyInboxTest implements MailMeter {
     server.deliver(mail("poison", "bad", "text"), AT);
     server.deliver(mail("2", "good", "text"), AT);
 
-    assertThat(look()).isFalse();
+    assertThat(look()).isEqualTo(Looked.SOME_LEFT);
     assertThat(outcomes).containsExactly("stored");
-    assertThat(look()).isFalse();
-    assertThat(look()).isTrue();
+    assertThat(look()).isEqualTo(Looked.SOME_LEFT);
+    assertThat(look()).isEqualTo(Looked.ALL_TAKEN);
 
     assertThat(outcomes).containsExactly("stored", "rejected");
     assertThat(failures).hasSize(3);
@@ -213,7 +214,7 @@ class EmptyInboxTest implements MailMeter {
     server.deliver(mail("1", "one", "text"), AT);
 
     try (var inbox = open()) {
-      assertThat(emptying.look(inbox, () -> true)).isFalse();
+      assertThat(emptying.look(inbox, () -> true)).isEqualTo(Looked.SOME_LEFT);
     }
     assertThat(server.subjects("INBOX")).containsExactly("one");
   }

@@ -85,6 +85,7 @@ class ImapInboxTest {
   void isWokenByNewMail() {
     try (var inbox = open()) {
       assertThat(inbox.canIdle()).isTrue();
+      assertThat(inbox.letters(1)).isEmpty();
       var idling = CompletableFuture.runAsync(() -> inbox.idle(Duration.ofMinutes(9)));
 
       await()
@@ -100,6 +101,7 @@ class ImapInboxTest {
   @Test
   void wakesByItselfAfterAWhile() {
     try (var inbox = open()) {
+      assertThat(inbox.letters(1)).isEmpty();
       inbox.idle(Duration.ofMillis(50));
 
       assertThat(inbox.letters(1)).isEmpty();

@@ -52,7 +52,7 @@ class LetterTest {
       quoteCharacter = '`',
       textBlock =
           """
-          # character sets
+          # character sets; a / is a new line
           plain-utf8               | 路灯不亮       | 小区路灯不亮已有一周，晚上老人出行不便。/请尽快派人维修，谢谢！
           gbk-as-gb2312            | 喆镕路路灯     | 喆镕路的路灯不亮。
           big5                     | 入學諮詢       | 請問台商子女如何入學？謝謝。
@@ -64,7 +64,7 @@ class LetterTest {
           raw-utf8-subject         | 路灯不亮       | 小区路灯不亮已有一周，晚上老人出行不便。/请尽快派人维修，谢谢！
           html-meta-charset        | test           | 請問入學手續
           split-encoded-words      | 关于加强小区停车管理的几点建议和意见 | 见标题。
-          control-characters       | a b c          | 第一行 第 一//第二行
+          control-characters       | a b c          | 第一行 第 一/ 第二行
           # what is the text
           html-only                | 电梯           | 您好：//小区 3 号楼/电梯坏了。/日期\t情况/3月1日\t停运/· 请维修/· 请回复
           plain-and-html           | test           | 请看这一段。
@@ -94,7 +94,7 @@ class LetterTest {
 
     var said = mailbox.submission(mail + "@example.org");
     assertThat(said.title()).isEqualTo(title);
-    assertThat(said.content()).isEqualTo(text.replace("\\t", "\t").replaceAll("/(?!/?\\d)", "\n"));
+    assertThat(said.content()).isEqualTo(text.replace("\\t", "\t").replace("/", "\n"));
     assertThat(said.receivedAt()).isEqualTo(RECEIVED_AT);
     assertThat(said.kind()).isEqualTo(Kind.COMMENT);
   }
