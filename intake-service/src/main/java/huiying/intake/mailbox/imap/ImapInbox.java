@@ -35,11 +35,20 @@ final class ImapInbox implements Inbox, AutoCloseable {
   private final InstantSource time;
   private final IMAPStore store;
   private final IMAPFolder folder;
+  private final Mover mover;
+  private final Spool spool;
   private final Map<Letter, IMAPMessage> messages = new HashMap<>();
 
   private ImapInbox(
-      MailboxSettings settings, InstantSource time, IMAPStore store, IMAPFolder folder) {
+      MailboxSettings settings,
+      InstantSource time,
+      IMAPStore store,
+      IMAPFolder folder,
+      Mover mover,
+      Spool spool) {
     this.settings = settings;
+    this.mover = mover;
+    this.spool = spool;
     this.time = time;
     this.store = store;
     this.folder = folder;
@@ -53,12 +62,14 @@ final class ImapInbox implements Inbox, AutoCloseable {
       var store = Connection.open(settings);
       try {
         var folder = (IMAPFolder) store.getFolder(settings.folder());
-        return new ImapInbox(settings, time, store, folder);
-      } catch (MessagingException | RuntimeException e) {
+        var spool = Spool.of(settings.name());
+        spool.sweep(time.instant());
+        return new ImapInbox(settings, time, store, folder, Mover.on(store), spool);
+      } catch (MessagingException | IOException | RuntimeException e) {
         store.close();
         throw e;
       }
-    } catch (MessagingException e) {
+    } catch (MessagingException | IOException e) {
       throw new InboxAway(e);
     }
   }
@@ -100,7 +111,7 @@ final class ImapInbox implements Inbox, AutoCloseable {
   @Override
   public Path fetch(Letter letter, long most) {
     try {
-      var file = Files.createTempFile("huiying-mail-", ".eml");
+      var file = spool.newFile();
       try (var out = new BoundedOutput(Files.newOutputStream(file), most)) {
         message(letter).writeTo(out);
         return file;
@@ -110,9 +121,7 @@ final class ImapInbox implements Inbox, AutoCloseable {
       }
     } catch (BoundedOutput.Full e) {
       throw new LetterTooLarge();
-    } catch (MessagingException e) {
-      throw away(e);
-    } catch (IOException e) {
+    } catch (MessagingException | IOException e) {
       throw away(e);
     }
   }
@@ -142,25 +151,11 @@ final class ImapInbox implements Inbox, AutoCloseable {
 
   private void move(Letter letter, String target) {
     try {
-      var one = new Message[] {message(letter)};
       var there = Connection.folder(store, target);
-      if (store.hasCapability("MOVE")) {
-        folder.moveMessages(one, there);
-      } else {
-        copyAndDelete(one, there);
-      }
+      mover.move(message(letter), folder, there);
       messages.remove(letter);
     } catch (MessagingException e) {
       throw new InboxAway(e);
-    }
-  }
-
-  /** Without UIDPLUS only all could be expunged that anybody marked; so it stays, marked. */
-  private void copyAndDelete(Message[] one, Folder there) throws MessagingException {
-    folder.copyMessages(one, there);
-    folder.setFlags(one, new Flags(Flags.Flag.DELETED), true);
-    if (store.hasCapability("UIDPLUS")) {
-      folder.expunge(one);
     }
   }
 

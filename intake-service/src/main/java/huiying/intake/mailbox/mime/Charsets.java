@@ -28,6 +28,8 @@ final class Charsets {
   private static final Set<Charset> CARELESS =
       Set.of(US_ASCII, ISO_8859_1, Charset.forName("windows-1252"));
 
+  private static final int BEYOND_CHANCE = 18;
+
   private Charsets() {}
 
   /**
@@ -39,6 +41,9 @@ final class Charsets {
     if (marked.isPresent()) {
       return new String(bytes, marked.get());
     }
+    if (isLongUtf8(bytes)) {
+      return new String(bytes, UTF_8);
+    }
     if (named != null && !CARELESS.contains(named)) {
       var text = strictly(bytes, named);
       if (text.isPresent()) {
@@ -49,6 +54,15 @@ final class Charsets {
         .flatMap(charset -> strictly(bytes, charset).stream())
         .findFirst()
         .orElseGet(() -> new String(bytes, named == null ? GB18030 : named));
+  }
+
+  /** So many bytes are not by chance as UTF-8 demands, whatever is declared. */
+  private static boolean isLongUtf8(byte[] bytes) {
+    int high = 0;
+    for (var one : bytes) {
+      high += one < 0 ? 1 : 0;
+    }
+    return high >= BEYOND_CHANCE && strictly(bytes, UTF_8).isPresent();
   }
 
   private static List<Charset> candidates(byte[] bytes, @Nullable Charset named) {

@@ -6,16 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.util.ServerSetup;
 import huiying.intake.mailbox.InboxAway;
 import huiying.intake.mailbox.Letter;
 import huiying.intake.mailbox.LetterTooLarge;
+import jakarta.mail.Folder;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ImapInboxTest {
   private static final Instant AT = Instant.parse("2026-03-16T01:30:00Z");
@@ -115,5 +124,52 @@ class ImapInboxTest {
 
     assertThatExceptionOfType(InboxAway.class)
         .isThrownBy(() -> ImapInbox.open(settings, InstantSource.fixed(NOW)));
+  }
+
+  @Test
+  void sendsNoPasswordToAServerThatItCannotTrust() {
+    try (var stranger = new MailServer(ServerSetup.PROTOCOL_IMAPS)) {
+      for (var unsafe :
+          List.of(
+              stranger.settings(true, Tls.TLS, stranger.port()),
+              server.settings(true, Tls.STARTTLS, server.port()))) {
+        assertThatExceptionOfType(InboxAway.class)
+            .isThrownBy(() -> ImapInbox.open(unsafe, InstantSource.fixed(NOW)));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, true", "false, true", "false, false"})
+  void movesWhateverTheServerCanDo(boolean canMove, boolean canExpungeOne) throws Exception {
+    var mover = new Mover(canMove, canExpungeOne);
+    server.deliver(mail("1", "one", "text"), AT);
+
+    try (var store = Connection.open(server.settings(true));
+        var inbox = (IMAPFolder) store.getFolder("INBOX")) {
+      inbox.open(Folder.READ_WRITE);
+      mover.move(inbox.getMessage(1), inbox, Connection.folder(store, "已受理"));
+    }
+
+    assertThat(server.subjects("已受理")).containsExactly("one");
+    try (var inbox = open()) {
+      assertThat(inbox.letters(10)).isEmpty();
+    }
+  }
+
+  @Test
+  void removesWhatACrashLeftOnDisk(@TempDir Path directory) throws Exception {
+    var spool = new Spool(directory, "letters");
+    var left = spool.newFile();
+    Files.setLastModifiedTime(left, FileTime.from(NOW.minus(Duration.ofHours(25))));
+    var young = spool.newFile();
+    Files.setLastModifiedTime(young, FileTime.from(NOW.minus(Duration.ofHours(23))));
+    var other = new Spool(directory, "other").newFile();
+    Files.setLastModifiedTime(other, FileTime.from(Instant.EPOCH));
+
+    spool.sweep(NOW);
+
+    assertThat(left).doesNotExist();
+    assertThat(List.of(young, other)).allSatisfy(file -> assertThat(file).exists());
   }
 }

@@ -29,23 +29,32 @@ final class MailServer implements AutoCloseable {
   private static final Path MAILS = Path.of("src/test/resources/huiying/intake/mailbox");
   private static final String USER = "letters@district.example";
 
-  private final GreenMail server =
-      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+  private final GreenMail server;
   private final GreenMailUser user;
 
   MailServer() {
+    this(ServerSetup.PROTOCOL_IMAP);
+  }
+
+  /** Over TLS it shows a certificate that nobody should trust. */
+  MailServer(String protocol) {
+    server = new GreenMail(new ServerSetup(0, "127.0.0.1", protocol));
     server.start();
     user = server.setUser(USER, USER, "secret");
   }
 
   MailboxSettings settings(boolean idle) {
+    return settings(idle, Tls.NONE, server.getImap().getPort());
+  }
+
+  MailboxSettings settings(boolean idle, Tls tls, int port) {
     return new MailboxSettings(
         "letters",
         "127.0.0.1",
-        server.getImap().getPort(),
+        port,
         USER,
         "secret",
-        Tls.NONE,
+        tls,
         "INBOX",
         "已受理",
         "未受理",
@@ -58,6 +67,10 @@ final class MailServer implements AutoCloseable {
         null,
         null,
         List.of());
+  }
+
+  int port() {
+    return server.getImap() == null ? server.getImaps().getPort() : server.getImap().getPort();
   }
 
   void deliver(byte[] mail, Instant at) {

@@ -17,7 +17,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,7 @@ class LetterTest {
           gbk-as-us-ascii          | 路灯           | 小区路灯不亮已有一周，晚上老人出行不便。/请尽快派人维修，谢谢！
           gbk-as-latin1            | 路灯           | 小区路灯不亮已有一周，晚上老人出行不便。/请尽快派人维修，谢谢！
           gbk-as-utf8              | 路灯           | 小区路灯不亮已有一周，晚上老人出行不便。/请尽快派人维修，谢谢！
+          utf8-as-gb2312           | 路灯           | 小区路灯不亮已有一周，晚上老人出行不便。/请尽快派人维修，谢谢！
           latin1                   | Question       | Où est le café près de la mairie ? Merci beaucoup.
           no-charset               | 路灯不亮请维修 | 小区路灯不亮已有一周，晚上老人出行不便。/请尽快派人维修，谢谢！
           raw-utf8-subject         | 路灯不亮       | 小区路灯不亮已有一周，晚上老人出行不便。/请尽快派人维修，谢谢！
@@ -83,6 +86,9 @@ class LetterTest {
           reply-outlook-english    | RE: lamp       | Thank you, but it is still dark.
           reply-qq                 | 回复：路灯     | 还是没有修好。
           reply-163                | Re:路灯        | 仍然不亮。
+          reply-163-new            | 回复：路灯     | 没有修。
+          reply-qq-html            | 回复：路灯     | 还是没有修好。
+          reply-gmail-html         | 回复：路灯     | 没有修。
           reply-below              | 回复           | 并没有处理。
           reply-wrapped            | Re: lamp       | Not yet.
           reply-only-quote         | 回复           | > 您反映的问题已处理。
@@ -259,5 +265,30 @@ class LetterTest {
 
       assertThat(receive(file, RECEIVED_AT)).isNotNull();
     }
+  }
+
+  @Test
+  void readsMailsHoweverTheyAreDamaged() throws IOException {
+    var random = new Random(20260316);
+    try (var mails = Files.newDirectoryStream(MAILS, "*.eml")) {
+      for (var mail : mails) {
+        var whole = Files.readAllBytes(mail);
+        for (int n = 0; n < 30; n++) {
+          var file = Files.write(directory.resolve("damaged"), damaged(whole, random));
+
+          assertThat(receive(file, RECEIVED_AT)).isNotNull();
+        }
+      }
+    }
+  }
+
+  private static byte[] damaged(byte[] whole, Random random) {
+    var mail = Arrays.copyOf(whole, whole.length - random.nextInt(whole.length / 4));
+    for (int n = random.nextInt(20); n >= 0; n--) {
+      var at = random.nextInt(mail.length);
+      var odd = "=?;\"'\r\n\0\u00ff\u0080<>:-%*".charAt(random.nextInt(16));
+      mail[at] = random.nextBoolean() ? (byte) odd : (byte) random.nextInt(256);
+    }
+    return mail;
   }
 }
