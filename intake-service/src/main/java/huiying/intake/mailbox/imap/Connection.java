@@ -12,7 +12,7 @@ import org.eclipse.angus.mail.imap.IMAPStore;
 final class Connection {
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration ANSWER = Duration.ofSeconds(60);
-  private static final int PIECE = 1 << 20;
+  private static final int PIECE = 4 << 20;
 
   private Connection() {}
 
