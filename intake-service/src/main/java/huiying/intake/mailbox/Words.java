@@ -15,7 +15,7 @@ final class Words {
   static String lines(String text) {
     var unified = text.replace("\r\n", "\n").replace('\r', '\n').replace('\u00A0', ' ');
     return kept(unified, c -> Character.getType(c) == Character.CONTROL && c != '\n' && c != '\t')
-        .replaceAll("[ \\t]+\n", "\n")
+        .replaceAll("(?<![ \\t])[ \\t]++\n", "\n") // each run is looked at once
         .replaceAll("\n{3,}", "\n\n")
         .strip();
   }

@@ -5,6 +5,7 @@ import huiying.intake.mailbox.Assignment;
 import huiying.intake.mailbox.Mailbox;
 import huiying.intake.mailbox.Route;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -71,6 +72,12 @@ record MailboxSettings(
     Route route() {
       return new Route(address, new Assignment(kind, department, category, confidential));
     }
+  }
+
+  /** Or letters would be moved to where they are, and come again for ever. */
+  @AssertTrue(message = "letters must be moved to other folders than they arrive in")
+  boolean isMovingAway() {
+    return !folder.equals(processedFolder) && !folder.equals(rejectedFolder);
   }
 
   Mailbox mailbox() {

@@ -4,7 +4,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +44,6 @@ final class AutomaticMail {
   }
 
   private static String header(MimeMessage mail, String name) throws MessagingException {
-    return Optional.ofNullable(mail.getHeader(name, null))
-        .map(value -> value.strip().toLowerCase(Locale.ROOT))
-        .orElse("");
+    return Headers.first(mail, name).strip().toLowerCase(Locale.ROOT);
   }
 }

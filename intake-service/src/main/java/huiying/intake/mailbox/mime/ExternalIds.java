@@ -11,7 +11,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** By which name a mail is known again. */
@@ -28,7 +27,7 @@ final class ExternalIds {
    * characters; a digest of the sender's headers and the body if there is none.
    */
   static String of(MimeMessage mail) throws MessagingException, IOException {
-    var given = Optional.ofNullable(mail.getHeader("Message-ID", null)).orElse("");
+    var given = Headers.first(mail, "Message-ID");
     var id = given.strip().replaceAll("^<+|>+$", "").strip();
     if (USABLE.matcher(id).matches()) {
       return id;
@@ -45,7 +44,7 @@ final class ExternalIds {
   private static void addContent(MimeMessage mail, MessageDigest digest)
       throws MessagingException, IOException {
     for (var name : SENDERS) {
-      var value = Optional.ofNullable(mail.getHeader(name, null)).orElse("");
+      var value = Headers.first(mail, name);
       digest.update((name + ":" + value + "\n").getBytes(ISO_8859_1));
     }
     try (var body = mail.getRawInputStream();

@@ -24,10 +24,10 @@ record HeaderParameters(String value, Map<String, String> parameters) {
           Pattern.DOTALL);
 
   /**
-   * @param raw null is a header that is not there
+   * @param raw empty if it is not there
    */
-  static HeaderParameters of(@Nullable String raw) {
-    var line = raw == null ? "" : raw.replaceAll("\\r?\\n[ \\t]*", " ");
+  static HeaderParameters of(String raw) {
+    var line = raw.replaceAll("\\r?\\n[ \\t]*", " ");
     var end = line.indexOf(';');
     var value = (end < 0 ? line : line.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     var parameters = new HashMap<String, String>();

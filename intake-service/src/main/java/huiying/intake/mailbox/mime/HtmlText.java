@@ -22,7 +22,7 @@ final class HtmlText implements NodeVisitor {
     document.select(String.join(",", UNSEEN)).remove();
     var visitor = new HtmlText();
     NodeTraversor.traverse(visitor, document.body());
-    return visitor.text.toString().replaceAll(" *\n *", "\n").strip();
+    return visitor.text.toString().replaceAll("(?<! ) *+\n *+", "\n").strip();
   }
 
   @Override

@@ -60,11 +60,11 @@ final class MailParts {
     if (depth > DEEPEST) {
       throw new TooIntricate("parts within parts, deeper than %d".formatted(DEEPEST));
     }
-    var type = HeaderParameters.of(part.getHeader("Content-Type", null));
+    var type = HeaderParameters.of(Headers.first(part, "Content-Type"));
     if (type.value().startsWith("multipart/")) {
       return many(part, type.value(), depth);
     }
-    var disposition = HeaderParameters.of(part.getHeader("Content-Disposition", null));
+    var disposition = HeaderParameters.of(Headers.first(part, "Content-Disposition"));
     var name =
         disposition.get("filename").isEmpty() ? type.get("name") : disposition.get("filename");
     var isText = type.value().isEmpty() || type.value().startsWith("text/");
@@ -111,7 +111,7 @@ final class MailParts {
   private record Version(String text, boolean html) {}
 
   private static boolean isHtml(MimePart part) throws MessagingException {
-    var type = HeaderParameters.of(part.getHeader("Content-Type", null)).value();
+    var type = HeaderParameters.of(Headers.first(part, "Content-Type")).value();
     return type.equals("text/html") || type.equals("multipart/related");
   }
 

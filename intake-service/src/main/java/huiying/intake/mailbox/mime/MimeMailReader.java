@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -34,12 +33,12 @@ class MimeMailReader implements MailReader {
   }
 
   private static ParsedMail parsed(MimeMessage mail) throws MessagingException, IOException {
-    var sender = Addresses.sender(Optional.ofNullable(mail.getHeader("From", null)).orElse(""));
+    var sender = Addresses.sender(Headers.first(mail, "From"));
     var parts = new MailParts();
     var text = parts.text(mail);
     return new ParsedMail(
         ExternalIds.of(mail),
-        HeaderText.decode(Optional.ofNullable(mail.getHeader("Subject", null)).orElse("")),
+        HeaderText.decode(Headers.first(mail, "Subject")),
         text,
         parts.whole(),
         sender,
@@ -51,7 +50,7 @@ class MimeMailReader implements MailReader {
   private static Set<String> recipients(MimeMessage mail) throws MessagingException {
     var all = new LinkedHashSet<String>();
     for (var name : RECIPIENTS) {
-      all.addAll(Addresses.in(Optional.ofNullable(mail.getHeader(name, ", ")).orElse("")));
+      all.addAll(Addresses.in(Headers.all(mail, name)));
     }
     return all;
   }

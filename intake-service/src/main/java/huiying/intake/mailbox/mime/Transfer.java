@@ -7,7 +7,6 @@ import jakarta.mail.internet.MimePart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.Optional;
 import org.eclipse.angus.mail.util.BASE64DecoderStream;
 import org.eclipse.angus.mail.util.QPDecoderStream;
 import org.eclipse.angus.mail.util.UUDecoderStream;
@@ -39,8 +38,6 @@ final class Transfer {
   }
 
   private static String encoding(MimePart part) throws MessagingException {
-    return Optional.ofNullable(part.getHeader("Content-Transfer-Encoding", null))
-        .map(value -> value.strip().toLowerCase(Locale.ROOT))
-        .orElse("");
+    return Headers.first(part, "Content-Transfer-Encoding").strip().toLowerCase(Locale.ROOT);
   }
 }

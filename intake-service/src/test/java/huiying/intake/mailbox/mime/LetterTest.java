@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -290,5 +291,36 @@ class LetterTest {
       mail[at] = random.nextBoolean() ? (byte) odd : (byte) random.nextInt(256);
     }
     return mail;
+  }
+
+  @Test
+  @Timeout(30) // seconds; what is looked at anew from each place would take hours
+  void isNotWornOutByLongRuns() throws IOException {
+    for (var run : List.of(" ", ">", "-", "&nbsp;", "<div>", "=?a?B?", ";", "写道", "On ")) {
+      var text = run.repeat((4 << 20) / run.length());
+      for (var type : List.of("plain", "html")) {
+        var mail = "Message-ID: <%s>\nSubject: %s\nContent-Type: text/%s; charset=utf-8\n\n%s";
+        var outcome = receive("run", mail.formatted(text, text, type, text));
+
+        assertThat(outcome).isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void saysWhichFileWasTooLarge() throws IOException {
+    var head = "Message-ID: <large>\nSubject: x\nContent-Type: multipart/mixed; boundary=b\n\n";
+    var part = "--b\nContent-Disposition: attachment; filename=%s\n\n%s\n";
+    var most = "a".repeat(20 << 20);
+
+    receive(
+        "large",
+        head + part.formatted("most.txt", most) + part.formatted("more.txt", most + "a") + "--b--");
+
+    assertThat(mailbox.submission("large").content())
+        .isEqualTo("（来信没有正文）\n\n【附件 more.txt 超过 20 MB，未保存】");
+    assertThat(mailbox.attachments("large"))
+        .extracting(Attachment::size)
+        .containsExactly(20L << 20);
   }
 }
