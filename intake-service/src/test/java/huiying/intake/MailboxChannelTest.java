@@ -33,6 +33,9 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext // closed before the backing services are
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class MailboxChannelTest {
+  /** More than one piece of an IMAP fetch. */
+  private static final int SIZE = 6 << 20;
+
   private static final String USER = "letters@district.example";
   private static final GreenMail MAIL =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
@@ -75,9 +78,9 @@ class MailboxChannelTest {
   }
 
   @Test
-  void keepsTwentyMegabytesThatCameByMail() throws Exception {
-    var most = new byte[20 << 20];
-    Arrays.fill(most, (byte) 'a');
+  void keepsALargeFileThatCameByMail() throws Exception {
+    var file = new byte[SIZE];
+    Arrays.fill(file, (byte) 'a');
     deliver(
         """
         Message-ID: <large@example.org>\r
@@ -90,13 +93,13 @@ class MailboxChannelTest {
         \r
         See the file.\r
         --b\r
-        Content-Disposition: attachment; filename=most.txt\r
+        Content-Disposition: attachment; filename=file.txt\r
         Content-Transfer-Encoding: base64\r
         \r
         %s\r
         --b--\r
         """
-            .formatted(base64(most)));
+            .formatted(base64(file)));
     var id = MessageId.of(Channel.MAILBOX, "large@example.org");
     var message = IntakeClient.MESSAGES + "/" + id;
     var intake = new IntakeClient(port);
@@ -110,7 +113,7 @@ class MailboxChannelTest {
     assertThat(kept.<String>read("$.kind")).isEqualTo("PETITION");
     assertThat(kept.<String>read("$.content")).isEqualTo("See the file.");
     assertThat(intake.get(message + "/attachments").<List<Integer>>read("$.items[*].size"))
-        .containsExactly(20 << 20);
+        .containsExactly(SIZE);
     assertThat(meters.get("huiying.mailbox.last.look").tag("mailbox", "letters").timeGauge())
         .isNotNull();
   }

@@ -3,6 +3,8 @@ package huiying.intake.mailbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
@@ -20,6 +22,7 @@ public final class EmptyInbox {
   private final MailMeter meter;
   private final InstantSource time;
   private final FailedLetters failures = new FailedLetters();
+  private final Set<Long> moved = new HashSet<>();
 
   /**
    * @param outage tells the store's failures, which come to every letter, from a letter's own
@@ -48,18 +51,22 @@ public final class EmptyInbox {
    */
   public Looked look(Inbox inbox, BooleanSupplier stopping) {
     var waiting = failures.inOrder(inbox.letters(MOST_AT_ONCE));
-    var done = waiting.size() < MOST_AT_ONCE;
+    var stay = waiting.stream().map(Letter::uid).anyMatch(moved::contains); // whatever we do
+    moved.clear();
     for (var letter : waiting) {
       if (stopping.getAsBoolean()) {
         return Looked.SOME_LEFT;
       }
-      done &= take(inbox, letter);
+      if (take(inbox, letter)) {
+        moved.add(letter.uid());
+      }
     }
     meter.looked(mailbox.name(), time.instant());
     if (waiting.isEmpty()) {
       return Looked.NOTHING;
     }
-    return done ? Looked.ALL_TAKEN : Looked.SOME_LEFT;
+    var all = moved.size() == waiting.size() && !stay;
+    return all ? Looked.ALL_TAKEN : Looked.SOME_LEFT;
   }
 
   private boolean take(Inbox inbox, Letter letter) {
@@ -95,6 +102,8 @@ public final class EmptyInbox {
       } finally {
         Files.deleteIfExists(fetched);
       }
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      throw new IllegalStateException("The letter wears us out", e);
     } catch (LetterTooLarge e) {
       return tooLarge();
     } catch (TooIntricate e) {

@@ -15,20 +15,30 @@ final class BoundedOutput extends FilterOutputStream {
 
   @Override
   public void write(int one) throws IOException {
-    take(1);
-    out.write(one);
+    write(new byte[] {(byte) one}, 0, 1);
   }
 
   @Override
   public void write(byte[] bytes, int from, int length) throws IOException {
     take(length);
-    out.write(bytes, from, length);
+    try {
+      out.write(bytes, from, length);
+    } catch (IOException e) {
+      throw new DiskFails(e);
+    }
   }
 
   private void take(int length) throws Full {
     left -= length;
     if (left < 0) {
       throw new Full();
+    }
+  }
+
+  /** It is our disk that is full or broken, and not what was to be written. */
+  static final class DiskFails extends IOException {
+    DiskFails(IOException cause) {
+      super(cause.getMessage(), cause);
     }
   }
 

@@ -111,7 +111,7 @@ final class ImapInbox implements Inbox, AutoCloseable {
   @Override
   public Path fetch(Letter letter, long most) {
     try {
-      var file = spool.newFile();
+      var file = newFile();
       try (var out = new BoundedOutput(Files.newOutputStream(file), most)) {
         message(letter).writeTo(out);
         return file;
@@ -121,8 +121,18 @@ final class ImapInbox implements Inbox, AutoCloseable {
       }
     } catch (BoundedOutput.Full e) {
       throw new LetterTooLarge();
+    } catch (BoundedOutput.DiskFails e) {
+      throw new InboxAway(e);
     } catch (MessagingException | IOException e) {
       throw away(e);
+    }
+  }
+
+  private Path newFile() throws BoundedOutput.DiskFails {
+    try {
+      return spool.newFile();
+    } catch (IOException e) {
+      throw new BoundedOutput.DiskFails(e);
     }
   }
 

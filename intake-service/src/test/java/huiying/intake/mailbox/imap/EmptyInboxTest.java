@@ -218,4 +218,34 @@ class EmptyInboxTest implements MailMeter {
     }
     assertThat(server.subjects("INBOX")).containsExactly("one");
   }
+
+  @Test
+  void doesNotGoRoundInCirclesIfTheServerMovesNothing() {
+    server.deliver(mail("1", "one", "text"), AT);
+
+    try (var inbox = open()) {
+      var stays = new MovesNothing(inbox);
+      assertThat(emptying.look(stays, () -> false)).isEqualTo(Looked.ALL_TAKEN);
+      assertThat(emptying.look(stays, () -> false)).isEqualTo(Looked.SOME_LEFT);
+    }
+    assertThat(outcomes).containsExactly("stored", "repeated");
+  }
+
+  private record MovesNothing(Inbox inbox) implements Inbox {
+    @Override
+    public List<Letter> letters(int most) {
+      return inbox.letters(most);
+    }
+
+    @Override
+    public Path fetch(Letter letter, long most) {
+      return inbox.fetch(letter, most);
+    }
+
+    @Override
+    public void fileAsProcessed(Letter letter) {}
+
+    @Override
+    public void fileAsRejected(Letter letter, String reason) {}
+  }
 }

@@ -11,6 +11,8 @@ import huiying.intake.mailbox.InboxAway;
 import huiying.intake.mailbox.Letter;
 import huiying.intake.mailbox.LetterTooLarge;
 import jakarta.mail.Folder;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -171,5 +173,19 @@ class ImapInboxTest {
 
     assertThat(left).doesNotExist();
     assertThat(List.of(young, other)).allSatisfy(file -> assertThat(file).exists());
+  }
+
+  @Test
+  void blamesNoLetterForAFullDisk() {
+    var full =
+        new OutputStream() {
+          @Override
+          public void write(int one) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+
+    assertThatExceptionOfType(BoundedOutput.DiskFails.class)
+        .isThrownBy(() -> new BoundedOutput(full, 10).write(7));
   }
 }
