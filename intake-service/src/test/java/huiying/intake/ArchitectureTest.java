@@ -1,5 +1,6 @@
 package huiying.intake;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -13,46 +14,29 @@ import java.time.Instant;
 
 @AnalyzeClasses(packagesOf = IntakeService.class, importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+  private static final String[] DOMAIN = {
+    "huiying.intake.message",
+    "huiying.intake.life",
+    "huiying.intake.attachment",
+    "huiying.intake.mailbox",
+    "huiying.intake.status",
+    "huiying.intake.form"
+  };
+
   @ArchTest
   static final ArchRule theDomainIsPlainJava =
       classes()
           .that()
-          .resideInAPackage("huiying.intake.message")
+          .resideInAnyPackage(DOMAIN)
           .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              "java..", "org.jspecify..", "huiying.contracts", "huiying.intake.message");
-
-  @ArchTest
-  static final ArchRule theRulesOfTheLifeArePlainJava =
-      classes()
-          .that()
-          .resideInAPackage("huiying.intake.life")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              "java..",
-              "org.jspecify..",
-              "huiying.contracts",
-              "huiying.kit.privacy",
-              "huiying.intake.message",
-              "huiying.intake.life");
-
-  @ArchTest
-  static final ArchRule statusAndHumanCheckArePlainJava =
-      classes()
-          .that()
-          .resideInAnyPackage("huiying.intake.status", "huiying.intake.form")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              "java..",
-              "javax.crypto..",
-              "org.jspecify..",
-              "huiying.contracts",
-              "huiying.intake.message",
-              "huiying.intake.status",
-              "huiying.intake.form");
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                      "java..",
+                      "javax.crypto..",
+                      "org.jspecify..",
+                      "huiying.contracts",
+                      "huiying.kit.privacy")
+                  .or(resideInAnyPackage(DOMAIN)));
 
   @ArchTest
   static final ArchRule noOtherServiceIsKnownHere =
@@ -81,11 +65,24 @@ class ArchitectureTest {
               "com.fasterxml.jackson.annotation..",
               "tools.jackson..",
               "com.mongodb..",
-              "org.bson..");
+              "org.bson..",
+              "org.apache.tika..",
+              "org.eclipse.angus.mail..",
+              "jakarta.mail..",
+              "org.jsoup..",
+              "org.mozilla.universalchardet..");
 
   @ArchTest
   static final ArchRule adaptersDoNotKnowEachOther =
       slices().matching("huiying.intake.message.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule adaptersOfAttachmentsDoNotKnowEachOther =
+      slices().matching("huiying.intake.attachment.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule adaptersOfMailboxesDoNotKnowEachOther =
+      slices().matching("huiying.intake.mailbox.(*)..").should().notDependOnEachOther();
 
   @ArchTest
   static final ArchRule timeComesFromTheOneSource =

@@ -2,6 +2,7 @@ package huiying.kit.web;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.util.unit.DataSize.ofMegabytes;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -86,5 +88,14 @@ class BodyLimitTest {
   void letsAPathHaveItsOwnLimit() throws Exception {
     assertThat(post("/large", unknown(4 * MB), "zh").body()).isEqualTo(String.valueOf(4 * MB));
     assertThat(post("/large", known(4 * MB + 1), "zh").statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void letsAPatternStandForManyPaths() {
+    var limits = new WebProperties(ofMegabytes(1), Map.of("/a/*/b", ofMegabytes(2)));
+
+    assertThat(limits.limitFor("/a/7/b")).isEqualTo(2 * MB);
+    assertThat(limits.limitFor("/a/7/8/b")).isEqualTo(MB);
+    assertThat(limits.limitFor("/a/7/b/c")).isEqualTo(MB);
   }
 }

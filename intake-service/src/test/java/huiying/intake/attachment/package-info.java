@@ -1,0 +1,5 @@
+/** Tests of attachments. */
+@NullMarked
+package huiying.intake.attachment;
+
+import org.jspecify.annotations.NullMarked;
