@@ -24,6 +24,20 @@ class ArchitectureTest {
               "java..", "org.jspecify..", "huiying.contracts", "huiying.intake.message");
 
   @ArchTest
+  static final ArchRule importsArePlainJava =
+      classes()
+          .that()
+          .resideInAPackage("huiying.intake.imports")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "org.jspecify..",
+              "huiying.contracts",
+              "huiying.intake.message",
+              "huiying.intake.imports");
+
+  @ArchTest
   static final ArchRule noOtherServiceIsKnownHere =
       classes()
           .that()
@@ -40,6 +54,9 @@ class ArchitectureTest {
               "org.springframework..",
               "org.hibernate.validator..",
               "jakarta.validation..",
+              "jakarta.servlet..",
+              "org.apache.commons.csv..",
+              "org.dhatim.fastexcel.reader..",
               "io.micrometer..",
               "com.fasterxml.jackson.annotation..",
               "tools.jackson..",
@@ -49,6 +66,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule adaptersDoNotKnowEachOther =
       slices().matching("huiying.intake.message.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule adaptersOfImportsDoNotKnowEachOther =
+      slices().matching("huiying.intake.imports.(*)..").should().notDependOnEachOther();
 
   @ArchTest
   static final ArchRule timeComesFromTheOneSource =

@@ -38,6 +38,22 @@ final class IntakeClient {
     return post(MESSAGES + "/batch", type, body);
   }
 
+  Answer upload(String fileName, byte[] content) {
+    var boundary = "----huiying-test";
+    var head =
+        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+            .formatted(boundary, fileName);
+    var body =
+        BodyPublishers.concat(
+            BodyPublishers.ofString(head),
+            BodyPublishers.ofByteArray(content),
+            BodyPublishers.ofString("\r\n--%s--\r\n".formatted(boundary)));
+    return send(
+        HttpRequest.newBuilder(uri("/api/v1/imports"))
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(body));
+  }
+
   private Answer post(String path, String type, String body) {
     return send(
         HttpRequest.newBuilder(uri(path))

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /** What the domain refuses, in the API's terms. */
-final class MessageRefusals {
+public final class MessageRefusals {
   private MessageRefusals() {}
 
   static Refusal of(BrokenRules e) {
@@ -49,7 +49,7 @@ final class MessageRefusals {
     return Refusal.notFound("message-not-found", id.value());
   }
 
-  private static Fault fault(BrokenRule rule) {
+  public static Fault fault(BrokenRule rule) {
     var facts = rule.facts().stream().map(MessageRefusals::shown).toArray();
     return Fault.of(rule.field(), rule.code(), facts);
   }
