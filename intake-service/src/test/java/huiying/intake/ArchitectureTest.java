@@ -38,6 +38,21 @@ class ArchitectureTest {
               "huiying.intake.imports");
 
   @ArchTest
+  static final ArchRule mattersArePlainJava =
+      classes()
+          .that()
+          .resideInAPackage("huiying.intake.matter")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "javax.crypto..",
+              "org.jspecify..",
+              "huiying.contracts",
+              "huiying.intake.message",
+              "huiying.intake.matter");
+
+  @ArchTest
   static final ArchRule noOtherServiceIsKnownHere =
       classes()
           .that()
@@ -49,6 +64,7 @@ class ArchitectureTest {
               "huiying.contracts..",
               "huiying.kit..",
               "java..",
+              "javax.crypto..",
               "org.jspecify..",
               "org.slf4j..",
               "org.springframework..",
@@ -70,6 +86,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule adaptersOfImportsDoNotKnowEachOther =
       slices().matching("huiying.intake.imports.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule adaptersOfMattersDoNotKnowEachOther =
+      slices().matching("huiying.intake.matter.(*)..").should().notDependOnEachOther();
 
   @ArchTest
   static final ArchRule timeComesFromTheOneSource =

@@ -23,10 +23,15 @@ final class MessageTopic {
 
   /** All records there are now, in order. */
   static List<ConsumerRecord<String, byte[]>> about(String id) {
+    return about(Topics.MESSAGE_EVENTS, id);
+  }
+
+  /** All records of any topic about one subject. */
+  static List<ConsumerRecord<String, byte[]>> about(String topic, String id) {
     try (var consumer =
         new KafkaConsumer<>(CLIENT, new StringDeserializer(), new ByteArrayDeserializer())) {
       var partitions =
-          consumer.partitionsFor(Topics.MESSAGE_EVENTS).stream()
+          consumer.partitionsFor(topic).stream()
               .map(one -> new TopicPartition(one.topic(), one.partition()))
               .toList();
       consumer.assign(partitions);

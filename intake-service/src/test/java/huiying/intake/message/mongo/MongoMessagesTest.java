@@ -73,6 +73,8 @@ class MongoMessagesTest extends MessagesContract {
             "department",
             "category",
             "citizen",
+            "queryCode",
+            "toCompare",
             "receivedAt",
             "arrivedAt",
             "state",
