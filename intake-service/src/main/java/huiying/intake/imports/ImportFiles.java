@@ -10,9 +10,9 @@ public interface ImportFiles {
   /**
    * @param size how many bytes there must be
    * @param beat called now and then while it takes its time
-   * @return a copy on this machine, which the caller deletes
+   * @return a copy on this machine, which the caller closes
    */
-  Path fetch(ImportId id, long size, Runnable beat);
+  LocalFile fetch(ImportId id, long size, Runnable beat);
 
   void remove(ImportId id);
 }

@@ -87,7 +87,7 @@ public final class RunImports {
   /** Whether it came to the end. */
   private boolean takeIn(ImportRun run, BooleanSupplier goOn) {
     var mapping = mappings.named(run.mapping());
-    try (var file = LocalFile.of(files.fetch(run.id(), run.size(), run::beat))) {
+    try (var file = files.fetch(run.id(), run.size(), run::beat)) {
       run.expect(countRows(file, run));
       try (var rows = tables.open(file.path())) {
         var batches = new Batches(rows, mapping.over(rows.columns()), receiveMessages, times, time);
@@ -117,8 +117,9 @@ public final class RunImports {
     return count;
   }
 
-  /** Removes files whose import had ended when its runner died; to be done at start. */
+  /** Removes files whose import had ended when its runner died, here too; to be done at start. */
   public void tidy() {
+    LocalFile.removeLeftovers();
     for (var one : imports.recent(null, MOST_TIDIED)) {
       switch (one.state()) {
         case Import.State.Done _, Import.State.Failed _ -> files.remove(one.id());

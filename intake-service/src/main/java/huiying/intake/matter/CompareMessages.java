@@ -2,10 +2,12 @@ package huiying.intake.matter;
 
 import huiying.contracts.MessageId;
 import huiying.intake.matter.Proposals.StateName;
+import huiying.intake.matter.SameMatter.Why;
 import huiying.intake.message.Messages;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,6 +18,16 @@ import java.util.stream.Collectors;
 public final class CompareMessages {
   private static final int BATCH = 100;
   private static final int MOST_CANDIDATES = 200;
+
+  private static final Comparator<Proposal> ONE_CITIZENS_AND_MOST_ALIKE_FIRST =
+      Comparator.comparing((Proposal one) -> one.why().contains(Why.SAME_CITIZEN))
+          .thenComparing(Proposal::similarity)
+          .reversed();
+
+  /** Where hundreds say the same, nobody decides about each pair of them. */
+  private static final int MOST_PROPOSALS = 20;
+
+  private static final int MOST_READ = 2 * MOST_PROPOSALS;
 
   /** An estimate is seldom off by more. */
   private static final double TOLERANCE = 0.15;
@@ -93,7 +105,7 @@ public final class CompareMessages {
         found.add(Proposal.of(one, other, similarity, why, time.instant()));
       }
     }
-    return found;
+    return found.stream().sorted(ONE_CITIZENS_AND_MOST_ALIKE_FIRST).limit(MOST_PROPOSALS).toList();
   }
 
   /** Those that would be the same matter if their words were a little more alike than estimated. */
@@ -104,6 +116,11 @@ public final class CompareMessages {
           var estimate = one.fingerprint().similarity(other.fingerprint());
           return estimate > 0 && !sameMatter.between(one, other, estimate + TOLERANCE).isEmpty();
         })
+        .sorted(
+            Comparator.comparing(one::isFromTheCitizenOf)
+                .thenComparing(other -> one.fingerprint().similarity(other.fingerprint()))
+                .reversed())
+        .limit(MOST_READ)
         .toList();
   }
 

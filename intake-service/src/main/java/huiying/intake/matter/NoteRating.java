@@ -49,7 +49,9 @@ public final class NoteRating {
   private void raise(String department, List<Rating> some, Instant at, MessageId latest) {
     var last = responses.aboutRatingsOf(department);
     if (last.isPresent() && last.get().raisedAt().isAfter(at.minus(rules.ratingsWithin()))) {
-      responses.join(last.get().id(), List.of(latest));
+      if (!last.get().isFull()) {
+        responses.join(last.get().id(), List.of(latest));
+      }
       return;
     }
     var messages =

@@ -47,14 +47,27 @@ public final class RaiseForMatter {
     if (!rules.kinds().contains(one.kind())) {
       return;
     }
+    var direct = links(Set.of(one.id()));
+    if (direct.isEmpty()) {
+      return;
+    }
+    var known = responses.aboutMatterOf(direct);
+    if (known.isPresent() && known.get().isFull()) {
+      return; // to go through hundreds for each of thousands would help nobody
+    }
     var matter = complaintsLike(one);
     var ids = matter.stream().map(Compared::id).toList();
-    var there = matter.size() < 2 ? null : responses.aboutMatterOf(ids).orElse(null);
-    if (there == null) {
-      raise(manyWithinDays(matter));
-    } else {
-      join(there, matter);
-    }
+    responses
+        .aboutMatterOf(ids)
+        .ifPresentOrElse(there -> join(there, matter), () -> raise(manyWithinDays(matter)));
+  }
+
+  /** What these are like, as far as nobody has dismissed it; with themselves. */
+  private Set<MessageId> links(Set<MessageId> some) {
+    return proposals.about(some, MOST_LINKS).stream()
+        .filter(one -> !(one.state() instanceof Proposal.State.Dismissed))
+        .flatMap(one -> one.messages().stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /**
@@ -71,7 +84,7 @@ public final class RaiseForMatter {
             .map(Compared::id)
             .filter(id -> !linked.contains(id))
             .toList();
-    if (!more.isEmpty()) {
+    if (!more.isEmpty() && !there.isFull()) {
       responses.join(there.id(), more);
     }
   }
@@ -105,12 +118,9 @@ public final class RaiseForMatter {
     Set<MessageId> known = new LinkedHashSet<>(Set.of(one.id()));
     var next = new ArrayDeque<Set<MessageId>>(List.of(Set.of(one.id())));
     while (!next.isEmpty() && known.size() < MOST_IN_MATTER) {
-      var found = new LinkedHashSet<MessageId>();
-      for (var proposal : proposals.about(next.poll(), MOST_LINKS)) {
-        if (!(proposal.state() instanceof Proposal.State.Dismissed)) {
-          proposal.messages().stream().filter(known::add).forEach(found::add);
-        }
-      }
+      var found = new LinkedHashSet<>(links(next.poll()));
+      found.removeAll(known);
+      known.addAll(found);
       if (!found.isEmpty()) {
         next.add(found);
       }

@@ -26,6 +26,12 @@ public record SpecialResponse(
     int limitWorkingDays,
     Instant raisedAt,
     boolean announced) {
+  /** Most messages that a case is linked to; more say nothing new, and a document has its end. */
+  static final int MOST_LINKED = 1_000;
+
+  boolean isFull() {
+    return messages.size() >= MOST_LINKED;
+  }
 
   /** The same whenever it is asked for, though messages have joined meanwhile. */
   public SpecialResponseRaised event() {

@@ -22,10 +22,11 @@ public final class InMemoryImportFiles implements ImportFiles {
   }
 
   @Override
-  public synchronized Path fetch(ImportId id, long size, Runnable beat) {
+  public synchronized LocalFile fetch(ImportId id, long size, Runnable beat) {
     try {
-      var copy = Files.createTempFile("huiying-import-", ".tmp");
-      return Files.write(copy, Objects.requireNonNull(files.get(id)));
+      var copy = LocalFile.create();
+      Files.write(copy.path(), Objects.requireNonNull(files.get(id)));
+      return copy;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -238,6 +238,20 @@ public abstract class MatterContract {
   }
 
   @Test
+  void proposesOnlyTheMostAlikeWhereManySayTheSame() {
+    for (int n = 0; n < 30; n++) {
+      complain(Duration.ofHours(n), null);
+    }
+    compareAll();
+    var last = complain(Duration.ZERO, null);
+    compareAll();
+
+    assertThat(stores().proposals().about(List.of(last), 99)).hasSize(20);
+    assertThat(cases()).hasSize(1);
+    assertThat(cases().getFirst().messages()).hasSize(31);
+  }
+
+  @Test
   void joinsComplaintsThatArriveMonthsAfterTheirReceipt() {
     now = NOW.plus(Duration.ofDays(80));
     for (int n = 0; n < 7; n++) {

@@ -9,6 +9,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
 import huiying.intake.imports.ImportFiles;
 import huiying.intake.imports.ImportId;
+import huiying.intake.imports.LocalFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,18 +49,17 @@ class MongoImportFiles implements ImportFiles {
   }
 
   @Override
-  public Path fetch(ImportId id, long size, Runnable beat) {
+  public LocalFile fetch(ImportId id, long size, Runnable beat) {
+    var file = LocalFile.create();
     try {
-      var file = Files.createTempFile("huiying-import-", ".tmp"); // readable for its owner only
-      try {
-        copy(id, size, file, beat);
-      } catch (IOException | RuntimeException e) {
-        Files.delete(file);
-        throw e;
-      }
+      copy(id, size, file.path(), beat);
       return file;
     } catch (IOException e) {
+      file.close();
       throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      file.close();
+      throw e;
     }
   }
 

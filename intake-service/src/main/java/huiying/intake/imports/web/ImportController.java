@@ -8,6 +8,7 @@ import huiying.intake.imports.Import;
 import huiying.intake.imports.ImportId;
 import huiying.intake.imports.Imports;
 import huiying.intake.imports.Imports.Place;
+import huiying.intake.imports.LocalFile;
 import huiying.intake.imports.TakeFile;
 import huiying.intake.imports.UnknownMapping;
 import huiying.kit.web.Cursor;
@@ -17,7 +18,6 @@ import huiying.kit.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -61,16 +61,13 @@ class ImportController {
   }
 
   private TakeFile.Outcome take(MultipartFile file, @Nullable String mapping) throws IOException {
-    var copy = Files.createTempFile("huiying-upload-", ".tmp");
-    try {
-      file.transferTo(copy);
-      return takeFile.take(copy, FileName.of(file.getOriginalFilename()), mapping);
+    try (var copy = LocalFile.create()) {
+      file.transferTo(copy.path());
+      return takeFile.take(copy.path(), FileName.of(file.getOriginalFilename()), mapping);
     } catch (BadFile e) {
       throw ImportRefusals.of(e);
     } catch (UnknownMapping e) {
       throw ImportRefusals.of(e);
-    } finally {
-      Files.deleteIfExists(copy);
     }
   }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import huiying.intake.imports.ImportFixture;
 import huiying.intake.imports.ImportId;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -27,11 +26,10 @@ class MongoImportFilesTest {
 
     collections.files.store(ID, file);
     collections.files.store(ID, file);
-    var copy = collections.files.fetch(ID, content.length, () -> beats[0]++);
-
-    assertThat(copy).hasBinaryContent(content);
+    try (var copy = collections.files.fetch(ID, content.length, () -> beats[0]++)) {
+      assertThat(copy.path()).hasBinaryContent(content);
+    }
     assertThat(beats[0]).isEqualTo(3);
-    Files.delete(copy);
   }
 
   @Test
@@ -44,6 +42,6 @@ class MongoImportFilesTest {
 
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() -> collections.files.fetch(ID, 1, () -> {}));
-    Files.delete(collections.files.fetch(other, 1, () -> {}));
+    collections.files.fetch(other, 1, () -> {}).close();
   }
 }
