@@ -17,7 +17,7 @@ public interface Fingerprints {
    * and those about the same place.
    *
    * @param within most time between their receipts
-   * @param most of each of the three, the newest first
+   * @param most of each of the three; where there are more, rather newer than older ones
    */
   Collection<Compared> candidates(Compared one, Duration within, int most);
 }

@@ -4,7 +4,6 @@ import huiying.contracts.MessageId;
 import huiying.contracts.ResponseEvent.Reason;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,19 +46,21 @@ public final class RaiseForMatter {
     if (!rules.kinds().contains(one.kind())) {
       return;
     }
-    var direct = links(Set.of(one.id()));
-    if (direct.isEmpty()) {
+    var near = complaints(links(Set.of(one.id())));
+    if (near.isEmpty() || joined(near)) {
       return;
     }
-    var known = responses.aboutMatterOf(direct);
-    if (known.isPresent() && known.get().isFull()) {
-      return; // to go through hundreds for each of thousands would help nobody
+    var matter = complaints(hangingTogetherWith(one));
+    if (!joined(matter)) {
+      raise(manyWithinDays(matter));
     }
-    var matter = complaintsLike(one);
-    var ids = matter.stream().map(Compared::id).toList();
-    responses
-        .aboutMatterOf(ids)
-        .ifPresentOrElse(there -> join(there, matter), () -> raise(manyWithinDays(matter)));
+  }
+
+  /** Whether there is a case about these; those that are not linked to it are then. */
+  private boolean joined(List<Compared> matter) {
+    var there = responses.aboutMatterOf(matter.stream().map(Compared::id).toList());
+    there.ifPresent(one -> join(one, matter));
+    return there.isPresent();
   }
 
   /** What these are like, as far as nobody has dismissed it; with themselves. */
@@ -113,20 +114,22 @@ public final class RaiseForMatter {
     }
   }
 
-  /** All that hangs together by proposals that nobody has dismissed, in the order of receipt. */
-  private List<Compared> complaintsLike(Compared one) {
+  /** By proposals that nobody has dismissed, however many steps away. */
+  private Set<MessageId> hangingTogetherWith(Compared one) {
     Set<MessageId> known = new LinkedHashSet<>(Set.of(one.id()));
-    var next = new ArrayDeque<Set<MessageId>>(List.of(Set.of(one.id())));
+    Set<MessageId> next = Set.of(one.id());
     while (!next.isEmpty() && known.size() < MOST_IN_MATTER) {
-      var found = new LinkedHashSet<>(links(next.poll()));
-      found.removeAll(known);
-      known.addAll(found);
-      if (!found.isEmpty()) {
-        next.add(found);
-      }
+      next = links(next);
+      next.removeAll(known);
+      known.addAll(next);
     }
-    return fingerprints.findAll(known).stream()
-        .filter(other -> rules.kinds().contains(other.kind()))
+    return known;
+  }
+
+  /** In the order of receipt. */
+  private List<Compared> complaints(Set<MessageId> ids) {
+    return fingerprints.findAll(ids).stream()
+        .filter(one -> rules.kinds().contains(one.kind()))
         .sorted(Comparator.comparing(Compared::receivedAt).thenComparing(Compared::id))
         .toList();
   }

@@ -33,7 +33,7 @@ record ImportProperties(
     @DefaultValue("60s") @DurationMin(seconds = 1) Duration lease,
     @DefaultValue("10s") @DurationMin(millis = 10) Duration pause,
     @DefaultValue("12345") String defaultMapping,
-    @NotEmpty @Valid Map<String, Columns> mappings) {
+    @NotEmpty Map<String, @Valid Columns> mappings) {
 
   /**
    * How one platform writes its files.

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** The collections by name, each with its indexes, which are made when it is first asked for. */
 final class MatterCollections {
@@ -31,9 +32,9 @@ final class MatterCollections {
   MongoCollection<Document> fingerprints() {
     return indexed(
         "fingerprints",
-        new Index("bands", "bands", "receivedAt"),
-        new Index("citizen", "citizenKeys", "receivedAt"),
-        new Index("place", "place", "receivedAt"));
+        Index.newestFirst("bands", "bands"),
+        Index.newestFirst("citizen", "citizenKeys"),
+        Index.newestFirst("place", "place"));
   }
 
   MongoCollection<Document> proposals() {
@@ -62,14 +63,23 @@ final class MatterCollections {
     return byName.apply("matterSettings");
   }
 
-  private record Index(String name, String... fields) {}
+  private record Index(String name, Bson keys) {
+    Index(String name, String... fields) {
+      this(name, Indexes.ascending(fields));
+    }
+
+    /** Reading on in it comes to older messages, so a limit needs no sorting. */
+    static Index newestFirst(String name, String field) {
+      return new Index(
+          name, Indexes.compoundIndex(Indexes.ascending(field), Indexes.descending("receivedAt")));
+    }
+  }
 
   private MongoCollection<Document> indexed(String name, Index... indexes) {
     var collection = byName.apply(name);
     if (!indexed.contains(name)) {
       for (var one : indexes) {
-        collection.createIndex(
-            Indexes.ascending(one.fields()), new IndexOptions().name(one.name()));
+        collection.createIndex(one.keys(), new IndexOptions().name(one.name()));
       }
       indexed.add(name);
     }

@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.exclude;
-import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.ReplaceOneModel;
@@ -79,11 +78,11 @@ class MongoFingerprints implements Fingerprints {
     return found.values();
   }
 
+  /** In the order of the index, the newest of each key first: sorted, floods would be costly. */
   private void add(Map<MessageId, Compared> found, Bson filter, int most) {
     collections
         .fingerprints()
         .find(filter)
-        .sort(descending("receivedAt"))
         .limit(most)
         .projection(exclude("bands"))
         .map(MongoFingerprints::read)
