@@ -84,10 +84,20 @@ class ImportOverHttpTest {
   }
 
   @Test
+  void readsTheMappingFromItsPart() {
+    var answer = intake.upload("/api/v1/imports", "none", "工单.csv", workOrders(1));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.<String>read("$.errors[0].field")).isEqualTo("mapping");
+  }
+
+  @Test
   void keepsTheOtherLimitsAsTheyWere() {
     var large = new byte[3 << 20];
 
     assertThat(intake.upload("zeros.csv", large).status()).isEqualTo(422);
-    assertThat(intake.batch("multipart/form-data; boundary=x", "--x--").status()).isEqualTo(415);
+    for (var path : new String[] {IntakeClient.MESSAGES, IntakeClient.MESSAGES + "/batch"}) {
+      assertThat(intake.upload(path, "12345", "zeros.csv", large).status()).isEqualTo(415);
+    }
   }
 }
