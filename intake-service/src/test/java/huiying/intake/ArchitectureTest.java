@@ -20,7 +20,9 @@ class ArchitectureTest {
     "huiying.intake.attachment",
     "huiying.intake.mailbox",
     "huiying.intake.status",
-    "huiying.intake.form"
+    "huiying.intake.form",
+    "huiying.intake.imports",
+    "huiying.intake.matter"
   };
 
   @ArchTest
@@ -50,6 +52,7 @@ class ArchitectureTest {
               "huiying.contracts..",
               "huiying.kit..",
               "java..",
+              "javax.crypto..",
               "org.jspecify..",
               "org.slf4j..",
               "org.springframework..",
@@ -59,6 +62,8 @@ class ArchitectureTest {
               "javax.crypto..",
               "org.apache.kafka.clients.consumer..",
               "io.github.resilience4j..",
+              "org.apache.commons.csv..",
+              "org.dhatim.fastexcel.reader..",
               "io.micrometer..",
               "io.swagger.v3.oas.models..",
               "org.springdoc..",
@@ -83,6 +88,14 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule adaptersOfMailboxesDoNotKnowEachOther =
       slices().matching("huiying.intake.mailbox.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule adaptersOfImportsDoNotKnowEachOther =
+      slices().matching("huiying.intake.imports.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule adaptersOfMattersDoNotKnowEachOther =
+      slices().matching("huiying.intake.matter.(*)..").should().notDependOnEachOther();
 
   @ArchTest
   static final ArchRule timeComesFromTheOneSource =

@@ -38,6 +38,36 @@ final class IntakeClient {
     return post(MESSAGES + "/batch", type, body);
   }
 
+  Answer upload(String fileName, byte[] content) {
+    return upload("/api/v1/imports", "12345", fileName, content);
+  }
+
+  /** Without a Content-Length, so that only what is read can be too long. */
+  Answer upload(String path, String mapping, String fileName, byte[] content) {
+    var boundary = "----huiying-test";
+    var head =
+        """
+        --%1$s
+        Content-Disposition: form-data; name="mapping"
+
+        %2$s
+        --%1$s
+        Content-Disposition: form-data; name="file"; filename="%3$s"
+
+        """
+            .formatted(boundary, mapping, fileName)
+            .replace("\n", "\r\n");
+    var body =
+        BodyPublishers.concat(
+            BodyPublishers.ofString(head),
+            BodyPublishers.ofByteArray(content),
+            BodyPublishers.ofString("\r\n--%s--\r\n".formatted(boundary)));
+    return send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(BodyPublishers.fromPublisher(body)));
+  }
+
   private Answer post(String path, String type, String body) {
     return send(
         HttpRequest.newBuilder(uri(path))

@@ -20,17 +20,22 @@ final class MessageTopic {
 
   /** All records there are now, in order. */
   static List<ConsumerRecord<String, byte[]>> about(String id) {
-    var servers = BackingServices.forTests().kafkaBootstrapServers();
-    return all(servers).stream().filter(kept -> id.equals(kept.key())).toList();
+    return about(Topics.MESSAGE_EVENTS, id);
   }
 
-  /** All records of all messages there are now, in order of their partitions. */
-  static List<ConsumerRecord<String, byte[]>> all(String servers) {
+  /** All records of any topic about one subject. */
+  static List<ConsumerRecord<String, byte[]>> about(String topic, String id) {
+    var servers = BackingServices.forTests().kafkaBootstrapServers();
+    return all(servers, topic).stream().filter(kept -> id.equals(kept.key())).toList();
+  }
+
+  /** All records there are now, in order of their partitions. */
+  static List<ConsumerRecord<String, byte[]>> all(String servers, String topic) {
     var client = Map.<String, Object>of("bootstrap.servers", servers);
     try (var consumer =
         new KafkaConsumer<>(client, new StringDeserializer(), new ByteArrayDeserializer())) {
       var partitions =
-          consumer.partitionsFor(Topics.MESSAGE_EVENTS).stream()
+          consumer.partitionsFor(topic).stream()
               .map(one -> new TopicPartition(one.topic(), one.partition()))
               .toList();
       consumer.assign(partitions);

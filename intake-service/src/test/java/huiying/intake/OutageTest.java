@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huiying.backing.FreePorts;
 import huiying.backing.kafka.EmbeddedKafka;
 import huiying.backing.store.EmbeddedMongo;
+import huiying.contracts.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -141,7 +142,7 @@ class OutageTest {
 
   private void assertEverythingIsAnnouncedOnceAndInOrder() {
     Map<String, List<String>> announced =
-        MessageTopic.all("127.0.0.1:" + ports.get(1)).stream()
+        MessageTopic.all("127.0.0.1:" + ports.get(1), Topics.MESSAGE_EVENTS).stream()
             .collect(
                 groupingBy(
                     ConsumerRecord::key,

@@ -122,7 +122,7 @@ class ApiRunTest {
 
         assertThat(service().send(request.build()).statusCode())
             .as("%s %s", operation, example)
-            .isNotIn(400, 404, 413, 415, 422, 500, 503);
+            .isNotIn(400, 413, 415, 422, 500, 503);
       }
     }
   }

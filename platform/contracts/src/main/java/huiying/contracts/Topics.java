@@ -15,6 +15,9 @@ public final class Topics {
   /** What offices must know of the working calendar; written by sla-service. */
   public static final String CALENDAR_EVENTS = "calendar-events";
 
+  /** Cases that need more than an answer; written by intake-service. */
+  public static final String RESPONSE_EVENTS = "response-events";
+
   private Topics() {}
 
   /** Where {@code service} puts records of {@code topic} that nobody can read. */

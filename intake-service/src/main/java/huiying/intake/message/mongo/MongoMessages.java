@@ -15,6 +15,7 @@ import huiying.contracts.MessageId;
 import huiying.intake.message.Change;
 import huiying.intake.message.Listed;
 import huiying.intake.message.Message;
+import huiying.intake.message.MessageFact;
 import huiying.intake.message.MessageFilter;
 import huiying.intake.message.Messages;
 import huiying.intake.message.QueryCode;
@@ -39,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * ever there without the other.
  */
 class MongoMessages implements Messages {
+  /** Read by huiying.intake.matter, which takes it away when it has seen the message. */
+  private static final String TO_COMPARE = "toCompare";
+
   private static final Bson WITHOUT_OUTBOX = Projections.exclude(UNSENT, ERRANDS);
 
   private final MongoCollection<Document> documents;
@@ -134,6 +138,9 @@ class MongoMessages implements Messages {
     var update =
         new Document("$set", MessageDocument.changing(message))
             .append("$push", new Document(UNSENT, each(announcements(change))));
+    if (concernsOthersOfItsMatter(change)) {
+      update.get("$set", Document.class).append(TO_COMPARE, message.version());
+    }
     if (!change.errands().isEmpty()) {
       var errands = Fields.all(change.errands(), ErrandDocument::of);
       update.get("$push", Document.class).append(ERRANDS, each(errands));
@@ -144,12 +151,21 @@ class MongoMessages implements Messages {
     written.accept(id);
   }
 
+  private static boolean concernsOthersOfItsMatter(Change change) {
+    return change.facts().stream()
+        .anyMatch(fact -> fact instanceof MessageFact.Merged || fact instanceof MessageFact.Rated);
+  }
+
   private static Document each(List<Document> values) {
     return new Document("$each", values);
   }
 
   private static Document document(Change change) {
-    return MessageDocument.of(change.message()).append(UNSENT, announcements(change));
+    return MessageDocument.of(change.message())
+        .append(UNSENT, announcements(change))
+        .append(
+            TO_COMPARE,
+            change.message().version()); // until huiying.intake.matter has looked for its like
   }
 
   private static List<Document> announcements(Change change) {

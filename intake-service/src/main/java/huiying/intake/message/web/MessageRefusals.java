@@ -34,7 +34,7 @@ public final class MessageRefusals {
     return Refusal.notFound("message-not-found", id.value());
   }
 
-  private static Fault fault(BrokenRule rule) {
+  public static Fault fault(BrokenRule rule) {
     var facts = rule.facts().stream().map(MessageRefusals::shown).toArray();
     return Fault.of(rule.field(), rule.code(), facts);
   }

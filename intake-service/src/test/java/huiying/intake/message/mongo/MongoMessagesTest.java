@@ -79,6 +79,7 @@ class MongoMessagesTest extends MessagesContract {
             "department",
             "category",
             "citizen",
+            "toCompare",
             "receivedAt",
             "arrivedAt",
             "queryCode",

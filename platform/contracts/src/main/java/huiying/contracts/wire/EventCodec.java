@@ -5,6 +5,7 @@ import huiying.contracts.ClockEvent;
 import huiying.contracts.DistrictTime;
 import huiying.contracts.Event;
 import huiying.contracts.MessageEvent;
+import huiying.contracts.ResponseEvent;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
@@ -35,6 +36,9 @@ public final class EventCodec<E extends Event> {
 
   public static final EventCodec<CalendarEvent> CALENDAR_EVENTS =
       new EventCodec<>("calendar", CalendarEvent.class);
+
+  public static final EventCodec<ResponseEvent> RESPONSE_EVENTS =
+      new EventCodec<>("response", ResponseEvent.class);
 
   private static final Instant EARLIEST = Instant.parse("1950-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2140-01-01T00:00:00Z");

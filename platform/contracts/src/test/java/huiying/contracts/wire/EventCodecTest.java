@@ -16,7 +16,11 @@ class EventCodecTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   static Stream<Arguments> everyType() {
-    return Stream.of(EventCodec.MESSAGE_EVENTS, EventCodec.CLOCK_EVENTS, EventCodec.CALENDAR_EVENTS)
+    return Stream.of(
+            EventCodec.MESSAGE_EVENTS,
+            EventCodec.CLOCK_EVENTS,
+            EventCodec.CALENDAR_EVENTS,
+            EventCodec.RESPONSE_EVENTS)
         .flatMap(codec -> codec.types().keySet().stream().map(type -> Arguments.of(codec, type)));
   }
 

@@ -50,12 +50,18 @@ public final class Problems {
     return problem;
   }
 
-  private Explained explain(Fault fault) {
+  /** A fault in the caller's language, for places other than a problem document. */
+  public Explained explain(Fault fault) {
     return new Explained(
         fault.field(),
         fault.code(),
         text("fault." + fault.code(), fault.arguments()),
         text("remedy." + fault.code(), fault.arguments()));
+  }
+
+  /** Any other text of the message files, in the caller's language. */
+  public String say(String key, Object... arguments) {
+    return text(key, List.of(arguments));
   }
 
   private String text(String key, List<Object> arguments) {

@@ -1,0 +1,90 @@
+package huiying.intake.imports.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.ReplaceOptions;
+import huiying.intake.imports.ImportFiles;
+import huiying.intake.imports.ImportId;
+import huiying.intake.imports.LocalFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/**
+ * Files in pieces. Unlike those of GridFS their ids are made of import and place: two uploads of
+ * one file at once write the same pieces, and one that was cut off leaves nothing but a beginning.
+ */
+class MongoImportFiles implements ImportFiles {
+  private static final int PIECE = 1 << 20;
+  private static final int MOST_PIECES = 100_000;
+
+  private final Supplier<MongoCollection<Document>> pieces;
+
+  MongoImportFiles(Supplier<MongoCollection<Document>> pieces) {
+    this.pieces = pieces;
+  }
+
+  @Override
+  public void store(ImportId id, Path file) {
+    try (var in = Files.newInputStream(file)) {
+      int n = 0;
+      for (var piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
+        var document = new Document("_id", pieceId(id, n++)).append("data", new Binary(piece));
+        pieces
+            .get()
+            .replaceOne(
+                eq("_id", document.get("_id")), document, new ReplaceOptions().upsert(true));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public LocalFile fetch(ImportId id, long size, Runnable beat) {
+    var file = LocalFile.create();
+    try {
+      copy(id, size, file.path(), beat);
+      return file;
+    } catch (IOException e) {
+      file.close();
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  private void copy(ImportId id, long size, Path file, Runnable beat) throws IOException {
+    long copied = 0;
+    try (var out = Files.newOutputStream(file)) {
+      for (int n = 0; copied < size; n++) {
+        var piece = pieces.get().find(eq("_id", pieceId(id, n))).first();
+        if (piece == null) {
+          throw new IllegalStateException("Piece %d of import %s is missing".formatted(n, id));
+        }
+        var data = piece.get("data", Binary.class).getData();
+        out.write(data);
+        copied += data.length;
+        beat.run();
+      }
+    }
+  }
+
+  @Override
+  public void remove(ImportId id) {
+    pieces.get().deleteMany(and(gte("_id", pieceId(id, 0)), lt("_id", pieceId(id, MOST_PIECES))));
+  }
+
+  private static String pieceId(ImportId id, int n) {
+    return "%s:%06d".formatted(id, n);
+  }
+}

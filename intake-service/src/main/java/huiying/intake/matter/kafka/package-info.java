@@ -1,0 +1,5 @@
+/** Cases announced on Kafka. */
+@NullMarked
+package huiying.intake.matter.kafka;
+
+import org.jspecify.annotations.NullMarked;

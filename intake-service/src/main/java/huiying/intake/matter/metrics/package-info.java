@@ -1,0 +1,5 @@
+/** Proposals and cases counted for Prometheus. */
+@NullMarked
+package huiying.intake.matter.metrics;
+
+import org.jspecify.annotations.NullMarked;

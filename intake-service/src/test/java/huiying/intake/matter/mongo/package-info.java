@@ -1,0 +1,5 @@
+/** Tests of matters. */
+@NullMarked
+package huiying.intake.matter.mongo;
+
+import org.jspecify.annotations.NullMarked;
