@@ -28,6 +28,9 @@ final class Decide {
   /** Answers a message can have, those that were taken back included. */
   private static final int MOST_REPLIES = 20;
 
+  /** Messages that can be answered with one. */
+  private static final int MOST_MERGED = 1_000;
+
   /** Lines of history, after which only what ends the life is taken. */
   private static final int MOST_HISTORY = 500;
 
@@ -206,6 +209,8 @@ final class Decide {
     require(!said.confidential() && !other.submission().confidential(), Why.CONFIDENTIAL);
     var goesOn = other.life().open().isPresent() || other.life().state() instanceof State.Replied;
     require(goesOn, Why.TARGET_IS_OVER, into.value());
+    var room = other.life().merged().size() < MOST_MERGED;
+    require(room, Why.TOO_MANY_MERGED, into.value(), MOST_MERGED);
     return List.of(new MessageFact.Merged(at, into));
   }
 

@@ -53,6 +53,8 @@ public final class NotThis extends RuntimeException {
     UNKNOWN_TARGET,
     /** The other one is over, or was merged itself. */
     TARGET_IS_OVER,
+    /** So many are answered with the other one that there is no room for more. */
+    TOO_MANY_MERGED,
     /** The other one was received later: merge it into this one, whose date counts. */
     RECEIVED_EARLIER,
     /** One of the two is confidential: an answer to one must not reach the other's citizen. */

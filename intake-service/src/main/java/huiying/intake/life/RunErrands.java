@@ -1,5 +1,6 @@
 package huiying.intake.life;
 
+import huiying.contracts.MessageId;
 import huiying.intake.message.Change;
 import huiying.intake.message.Entry;
 import huiying.intake.message.Errand;
@@ -9,7 +10,9 @@ import huiying.intake.message.MessageFact;
 import huiying.intake.message.MessageMeter;
 import huiying.intake.message.Messages;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells messages what others had to tell them: to one that goes on, that another is answered with
@@ -30,61 +33,74 @@ public final class RunErrands {
     this.time = time;
   }
 
-  /** Runs what waits, some at a time; one that gives rise to others lets them wait for the next. */
+  /**
+   * Runs what waits, some at a time; one that gives rise to others lets them wait for the next. One
+   * that fails keeps no other from being run.
+   */
   public void run() {
+    @Nullable RuntimeException failure = null;
     for (var waiting : errands.some(BATCH)) {
-      Retry.whileStale(() -> {
-        tell(waiting.errand());
-        return waiting;
-      });
-      errands.done(waiting);
+      try {
+        run(waiting);
+      } catch (RuntimeException e) {
+        failure = e;
+      }
+    }
+    if (failure != null) {
+      throw failure;
     }
   }
 
-  private void tell(Errand errand) {
-    messages
-        .find(errand.to())
-        .ifPresent(told ->
-            fact(told, errand)
-                .ifPresent(fact -> {
-                  var change = Change.of(told, java.util.List.of(fact), entry(errand, fact));
-                  messages.save(change);
-                  meter.count(change);
-                }));
+  private void run(Errands.Waiting waiting) {
+    Retry.whileStale(
+        () -> {
+          messages.find(waiting.errand().to()).ifPresent(told -> tell(told, waiting.errand()));
+          return waiting;
+        });
+    errands.done(waiting);
   }
 
-  /** Empty if it knows already. */
+  private void tell(Message told, Errand errand) {
+    fact(told, errand)
+        .ifPresent(
+            fact -> {
+              var change = Change.of(told, List.of(fact), entry(errand, fact));
+              messages.save(change);
+              meter.count(change);
+            });
+  }
+
+  /** Empty if it knows already, or if there is nothing to tell any more. */
   private Optional<MessageFact> fact(Message told, Errand errand) {
     return switch (errand) {
       case Errand.Absorb(_, var from) ->
           told.life().merged().contains(from)
               ? Optional.empty()
               : Optional.of(new MessageFact.Absorbed(time.instant(), from));
-      case Errand.PassOn(_, var answer) ->
-          told.life().replies().contains(answer)
-              ? Optional.empty()
-              : Optional.of(new MessageFact.Replied(answer));
+      case Errand.PassOn(_, var from) ->
+          messages
+              .find(from)
+              .flatMap(Message::answer)
+              .filter(answer -> !told.life().replies().contains(answer))
+              .map(MessageFact.Replied::new);
     };
   }
 
   private Entry entry(Errand errand, MessageFact fact) {
-    var action =
-        switch (errand) {
-          case Errand.Absorb _ -> "absorbed";
-          case Errand.PassOn _ -> "answered-there";
-        };
-    var about =
-        switch (errand) {
-          case Errand.Absorb(_, var from) -> from.value();
-          case Errand.PassOn(_, var answer) -> answer.by();
-        };
+    return switch (errand) {
+      case Errand.Absorb(_, var from) -> entry("absorbed", fact, from);
+      case Errand.PassOn(_, var from) -> entry("answered-there", fact, from);
+    };
+  }
+
+  private Entry entry(String action, MessageFact fact, MessageId from) {
     return new Entry(
         action,
         fact.at(),
         time.instant(),
         Caller.OURSELVES.user(),
         Caller.OURSELVES.client(),
-        about,
+        from.value(),
         "");
   }
 }

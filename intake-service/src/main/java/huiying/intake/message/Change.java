@@ -51,14 +51,14 @@ public record Change(
   private static Stream<Errand> errandsOf(Message after, MessageFact fact) {
     return switch (fact) {
       case MessageFact.Merged(_, var into) -> Stream.of(new Errand.Absorb(into, after.id()));
-      case MessageFact.Replied(var reply) -> passOn(after.life().merged(), reply);
-      case MessageFact.Absorbed(_, var from) ->
-          after.answer().stream().flatMap(answer -> passOn(List.of(from), answer));
+      case MessageFact.Replied _ -> passOn(after, after.life().merged());
+      case MessageFact.Absorbed(_, var from) when after.answer().isPresent() ->
+          passOn(after, List.of(from));
       default -> Stream.of(); // concerns nobody else
     };
   }
 
-  private static Stream<Errand> passOn(List<MessageId> to, Reply answer) {
-    return to.stream().map(id -> new Errand.PassOn(id, answer));
+  private static Stream<Errand> passOn(Message after, List<MessageId> to) {
+    return to.stream().map(id -> new Errand.PassOn(id, after.id()));
   }
 }

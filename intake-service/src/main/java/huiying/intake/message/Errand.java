@@ -13,6 +13,9 @@ public sealed interface Errand {
   /** Says to the message that goes on that {@code from} is answered with it. */
   record Absorb(MessageId to, MessageId from) implements Errand {}
 
-  /** Passes an answer on to a message that was merged, so that its channel hears of it too. */
-  record PassOn(MessageId to, Reply answer) implements Errand {}
+  /**
+   * Passes the answer of {@code from}, as it stands by then, on to a message that was merged, so
+   * that its channel hears of it too.
+   */
+  record PassOn(MessageId to, MessageId from) implements Errand {}
 }

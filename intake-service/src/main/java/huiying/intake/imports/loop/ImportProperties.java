@@ -30,7 +30,7 @@ import org.springframework.validation.annotation.Validated;
 record ImportProperties(
     @DefaultValue("1s") @DurationMin(millis = 10) Duration every,
     @DefaultValue("500") @Positive @Max(5_000) int batch,
-    @DefaultValue("60s") @DurationMin(seconds = 1) Duration lease,
+    @DefaultValue("30s") @DurationMin(seconds = 1) Duration lease,
     @DefaultValue("10s") @DurationMin(millis = 10) Duration pause,
     @DefaultValue("12345") String defaultMapping,
     @NotEmpty Map<String, @Valid Columns> mappings) {

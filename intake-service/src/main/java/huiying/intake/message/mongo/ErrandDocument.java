@@ -15,21 +15,21 @@ final class ErrandDocument {
 
   static Document of(Errand errand) {
     return switch (errand) {
-      case Errand.Absorb(var to, var from) ->
-          new Document("type", ABSORB).append("to", to.value()).append("from", from.value());
-      case Errand.PassOn(var to, var answer) ->
-          new Document("type", PASS_ON)
-              .append("to", to.value())
-              .append("answer", ReplyDocument.of(answer));
+      case Errand.Absorb(var to, var from) -> document(ABSORB, to, from);
+      case Errand.PassOn(var to, var from) -> document(PASS_ON, to, from);
     };
+  }
+
+  private static Document document(String type, MessageId to, MessageId from) {
+    return new Document("type", type).append("to", to.value()).append("from", from.value());
   }
 
   static Errand errand(Document document) {
     var to = new MessageId(document.getString("to"));
+    var from = new MessageId(document.getString("from"));
     return switch (document.getString("type")) {
-      case ABSORB -> new Errand.Absorb(to, new MessageId(document.getString("from")));
-      case PASS_ON ->
-          new Errand.PassOn(to, ReplyDocument.reply(document.get("answer", Document.class)));
+      case ABSORB -> new Errand.Absorb(to, from);
+      case PASS_ON -> new Errand.PassOn(to, from);
       default ->
           throw new IllegalStateException(
               "A newer version wrote the errand " + document.getString("type"));
