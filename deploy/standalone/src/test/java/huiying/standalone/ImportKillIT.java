@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A file of work orders is imported, and intake-service is killed in the middle: it goes on where it
- * was, and each row is one message. Then a citizen asks how one of them stands.
+ * A file of work orders is imported, and intake-service is killed in the middle: it goes on where
+ * it was, and each row is one message. Then a citizen asks how one of them stands.
  */
 @Timeout(300)
 class ImportKillIT {
@@ -28,10 +28,7 @@ class ImportKillIT {
     try (var trial = Trial.start("import-kill", null)) {
       var id = upload(trial, workOrders());
 
-      Trial.eventually(
-          "some rows are read",
-          Duration.ofSeconds(60),
-          () -> read(trial, id) > 0);
+      Trial.eventually("some rows are read", Duration.ofSeconds(60), () -> read(trial, id) > 0);
       trial.intake.kill();
       trial.intake.start();
       trial.intake.awaitReady(() -> {});

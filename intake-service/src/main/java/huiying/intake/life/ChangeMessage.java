@@ -20,12 +20,14 @@ public final class ChangeMessage {
   private final MessageMeter meter;
   private final TimeRules times;
   private final InstantSource time;
+  private final AbsorbMessage absorb;
 
   public ChangeMessage(Messages messages, MessageMeter meter, TimeRules times, InstantSource time) {
     this.messages = messages;
     this.meter = meter;
     this.times = times;
     this.time = time;
+    this.absorb = new AbsorbMessage(messages, meter, time);
   }
 
   /**
@@ -55,6 +57,9 @@ public final class ChangeMessage {
     }
     if (!expected.test(message.version())) {
       throw new Outdated(id, message.version());
+    }
+    if (facts.getFirst() instanceof MessageFact.Merged(_, var into)) {
+      absorb.absorb(into, id); // first, so that the other cannot end without knowing of this one
     }
     var change = Change.of(message, facts, entry(command, facts.getFirst(), caller));
     messages.save(change);

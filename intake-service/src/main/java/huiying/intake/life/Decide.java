@@ -111,7 +111,7 @@ final class Decide {
       case Reopening(var reason, _) -> reopen(at, given(reason));
       case RatingDraft(var score, var named, var comment, _) ->
           rate(new Rating(given(score), Boolean.TRUE.equals(named), comment, at));
-      case Withdrawal(var reason, _) -> List.of(new MessageFact.Withdrawn(at, given(reason)));
+      case Withdrawal(var reason, _) -> withdraw(at, given(reason));
       case Reclassification(var kind, var simple, var reason, _) ->
           reclassify(
               Objects.requireNonNullElse(kind, life.kind()),
@@ -128,6 +128,9 @@ final class Decide {
     var isPetition = life.kind() == Kind.PETITION;
     require(isPetition || decision == Decision.OTHER_PROCEDURE, Why.NO_PETITION, life.kind());
     require(life.decision() == null, Why.ALREADY_DECIDED, String.valueOf(life.decision()));
+    if (decision != Decision.ACCEPTED) {
+      requireNobodyElses();
+    }
     return List.of(new MessageFact.Decided(at, decision, reason));
   }
 
@@ -202,16 +205,30 @@ final class Decide {
     require(target.isPresent(), Why.UNKNOWN_TARGET, into.value());
     var said = message.submission();
     var other = target.orElseThrow();
-    require(
-        !other.submission().receivedAt().isAfter(said.receivedAt()),
-        Why.RECEIVED_EARLIER,
-        into.value());
+    require(isEarlier(other, message), Why.RECEIVED_EARLIER, into.value());
     require(!said.confidential() && !other.submission().confidential(), Why.CONFIDENTIAL);
-    var goesOn = other.life().open().isPresent() || other.life().state() instanceof State.Replied;
-    require(goesOn, Why.TARGET_IS_OVER, into.value());
+    require(AbsorbMessage.goesOn(other), Why.TARGET_IS_OVER, into.value());
     var room = other.life().merged().size() < MOST_MERGED;
     require(room, Why.TOO_MANY_MERGED, into.value(), MOST_MERGED);
     return List.of(new MessageFact.Merged(at, into));
+  }
+
+  /**
+   * Of two received at one instant the one with the lower id, lest each be merged into the other.
+   */
+  private static boolean isEarlier(Message one, Message other) {
+    var byTime = one.submission().receivedAt().compareTo(other.submission().receivedAt());
+    return byTime < 0 || (byTime == 0 && one.id().compareTo(other.id()) < 0);
+  }
+
+  private List<MessageFact> withdraw(Instant at, String reason) {
+    requireNobodyElses();
+    return List.of(new MessageFact.Withdrawn(at, reason));
+  }
+
+  /** Others wait for the answer to this message. */
+  private void requireNobodyElses() {
+    require(life.merged().isEmpty(), Why.OTHERS_ARE_MERGED, life.merged().size());
   }
 
   private List<MessageFact> unpublish(Instant at, String reason) {

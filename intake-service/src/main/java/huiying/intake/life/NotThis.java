@@ -53,6 +53,8 @@ public final class NotThis extends RuntimeException {
     UNKNOWN_TARGET,
     /** The other one is over, or was merged itself. */
     TARGET_IS_OVER,
+    /** Other messages are answered with this one, and their citizens wait. */
+    OTHERS_ARE_MERGED,
     /** So many are answered with the other one that there is no room for more. */
     TOO_MANY_MERGED,
     /** The other one was received later: merge it into this one, whose date counts. */

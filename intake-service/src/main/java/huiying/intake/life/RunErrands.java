@@ -1,6 +1,5 @@
 package huiying.intake.life;
 
-import huiying.contracts.MessageId;
 import huiying.intake.message.Change;
 import huiying.intake.message.Entry;
 import huiying.intake.message.Errand;
@@ -9,14 +8,15 @@ import huiying.intake.message.Message;
 import huiying.intake.message.MessageFact;
 import huiying.intake.message.MessageMeter;
 import huiying.intake.message.Messages;
+import huiying.intake.message.State;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells messages what others had to tell them: to one that goes on, that another is answered with
- * it; to one that was merged, the answer. An errand that was run twice has told nothing new.
+ * Tells merged messages the answer that was given to the one that goes on. An errand that was run
+ * twice has told nothing new.
  */
 public final class RunErrands {
   private static final int BATCH = 100;
@@ -52,34 +52,29 @@ public final class RunErrands {
   }
 
   private void run(Errands.Waiting waiting) {
-    Retry.whileStale(
-        () -> {
-          messages.find(waiting.errand().to()).ifPresent(told -> tell(told, waiting.errand()));
-          return waiting;
-        });
+    Retry.whileStale(() -> {
+      messages.find(waiting.errand().to()).ifPresent(told -> tell(told, waiting.errand()));
+      return waiting;
+    });
     errands.done(waiting);
   }
 
   private void tell(Message told, Errand errand) {
     fact(told, errand)
-        .ifPresent(
-            fact -> {
-              var change = Change.of(told, List.of(fact), entry(errand, fact));
-              messages.save(change);
-              meter.count(change);
-            });
+        .ifPresent(fact -> {
+          var change = Change.of(told, List.of(fact), entry(errand, fact));
+          messages.save(change);
+          meter.count(change);
+        });
   }
 
-  /** Empty if it knows already, or if there is nothing to tell any more. */
+  /** Empty if it knows already, or if there is nothing to tell. */
   private Optional<MessageFact> fact(Message told, Errand errand) {
     return switch (errand) {
-      case Errand.Absorb(_, var from) ->
-          told.life().merged().contains(from)
-              ? Optional.empty()
-              : Optional.of(new MessageFact.Absorbed(time.instant(), from));
       case Errand.PassOn(_, var from) ->
           messages
               .find(from)
+              .filter(_ -> told.life().state().equals(new State.Merged(from)))
               .flatMap(Message::answer)
               .filter(answer -> !told.life().replies().contains(answer))
               .map(MessageFact.Replied::new);
@@ -88,19 +83,15 @@ public final class RunErrands {
 
   private Entry entry(Errand errand, MessageFact fact) {
     return switch (errand) {
-      case Errand.Absorb(_, var from) -> entry("absorbed", fact, from);
-      case Errand.PassOn(_, var from) -> entry("answered-there", fact, from);
+      case Errand.PassOn(_, var from) ->
+          new Entry(
+              "answered-there",
+              fact.at(),
+              time.instant(),
+              Caller.OURSELVES.user(),
+              Caller.OURSELVES.client(),
+              from.value(),
+              "");
     };
-  }
-
-  private Entry entry(String action, MessageFact fact, MessageId from) {
-    return new Entry(
-        action,
-        fact.at(),
-        time.instant(),
-        Caller.OURSELVES.user(),
-        Caller.OURSELVES.client(),
-        from.value(),
-        "");
   }
 }

@@ -84,6 +84,9 @@ public final class CompareMessages {
     var some = marked.stream().map(one -> Compared.of(one, keys)).toList();
     fingerprints.store(some);
     for (var one : some) {
+      if (!isNew(one, marks)) {
+        continue; // compared before; what is kept of it is brought up to date
+      }
       var fresh = proposals.propose(like(one));
       meter.proposals(StateName.OPEN, fresh.size());
       raiseForMatter.look(one);
@@ -91,6 +94,10 @@ public final class CompareMessages {
     marked.forEach(noteLife::note);
     toCompare.done(marks);
     return !marks.isEmpty();
+  }
+
+  private static boolean isNew(Compared one, List<ToCompare.Mark> marks) {
+    return marks.contains(new ToCompare.Mark(one.id(), 1));
   }
 
   private List<Proposal> like(Compared one) {

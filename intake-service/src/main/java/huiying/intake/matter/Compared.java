@@ -2,6 +2,7 @@ package huiying.intake.matter;
 
 import huiying.contracts.Kind;
 import huiying.contracts.MessageId;
+import huiying.intake.message.Assignment;
 import huiying.intake.message.Message;
 import java.time.Instant;
 import java.util.Collections;
@@ -32,8 +33,8 @@ public record Compared(
         keys.of(said.citizen()),
         place.isEmpty() ? null : place,
         said.receivedAt(),
-        said.kind(),
-        said.department());
+        message.life().kind(),
+        message.life().assignment().map(Assignment::department).orElse(null));
   }
 
   static Shingles shingles(Message message) {

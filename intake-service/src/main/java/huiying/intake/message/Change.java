@@ -1,7 +1,6 @@
 package huiying.intake.message;
 
 import huiying.contracts.MessageEvent;
-import huiying.contracts.MessageId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,17 +47,15 @@ public record Change(
         List.copyOf(errands));
   }
 
+  /**
+   * An answer is passed on when it is given, and when a message is merged that may have it by then.
+   */
   private static Stream<Errand> errandsOf(Message after, MessageFact fact) {
     return switch (fact) {
-      case MessageFact.Merged(_, var into) -> Stream.of(new Errand.Absorb(into, after.id()));
-      case MessageFact.Replied _ -> passOn(after, after.life().merged());
-      case MessageFact.Absorbed(_, var from) when after.answer().isPresent() ->
-          passOn(after, List.of(from));
+      case MessageFact.Merged(_, var into) -> Stream.of(new Errand.PassOn(after.id(), into));
+      case MessageFact.Replied _ ->
+          after.life().merged().stream().map(id -> new Errand.PassOn(id, after.id()));
       default -> Stream.of(); // concerns nobody else
     };
-  }
-
-  private static Stream<Errand> passOn(Message after, List<MessageId> to) {
-    return to.stream().map(id -> new Errand.PassOn(id, after.id()));
   }
 }

@@ -10,12 +10,9 @@ public sealed interface Errand {
   /** Who is told. */
   MessageId to();
 
-  /** Says to the message that goes on that {@code from} is answered with it. */
-  record Absorb(MessageId to, MessageId from) implements Errand {}
-
   /**
-   * Passes the answer of {@code from}, as it stands by then, on to a message that was merged, so
-   * that its channel hears of it too.
+   * Passes the answer of {@code from}, as it stands by then, on to a message that was merged into
+   * it, so that its channel hears of it too.
    */
   record PassOn(MessageId to, MessageId from) implements Errand {}
 }

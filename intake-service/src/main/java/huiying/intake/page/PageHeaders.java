@@ -12,7 +12,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Pages run only our own scripts and styles, and are shown in frames only where it was allowed. */
 final class PageHeaders extends OncePerRequestFilter {
-  private static final Set<String> PAGES = Set.of("/form", "/status", "/answers");
+  private static final Set<String> PAGES = Set.of("/form", "/status");
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none';"
           + " form-action 'self'; frame-ancestors ";

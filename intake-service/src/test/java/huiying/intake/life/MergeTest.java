@@ -109,6 +109,40 @@ class MergeTest {
   }
 
   @Test
+  void keepsTheOneThatGoesOnFromEndingWithoutAnAnswer() {
+    merge(hotline, portal.id());
+
+    assertThatExceptionOfType(NotThis.class)
+        .isThrownBy(
+            () -> change.change(portal.id(), new Withdrawal("市民撤回", null), _ -> true, NOBODY))
+        .satisfies(e -> assertThat(e.why()).isEqualTo(Why.OTHERS_ARE_MERGED));
+  }
+
+  @Test
+  void passesNothingOnToAMessageThatWasNotMergedAfterAll() {
+    new AbsorbMessage(messages, _ -> {}, time).absorb(portal.id(), hotline.id());
+    reply(portal);
+    runErrands();
+
+    assertThat(now(hotline).life().replies()).isEmpty();
+    merge(hotline, portal.id());
+    runErrands();
+    assertThat(now(hotline).answer()).isEqualTo(now(portal).answer()).isPresent();
+  }
+
+  @Test
+  void mergesOneOfTwoReceivedAtOneInstantIntoTheOtherOnly() {
+    var one = receive(aMessage().of("one"));
+    var two = receive(aMessage().of("two"));
+    var first = one.id().compareTo(two.id()) < 0 ? one : two;
+    var second = first == one ? two : one;
+
+    refuses(first, second.id(), Why.RECEIVED_EARLIER);
+    merge(second, first.id());
+    assertThat(now(second).life().stage()).isEqualTo(Stage.MERGED);
+  }
+
+  @Test
   void s142RefusesToMergeTheOneThatWasReceivedFirst() {
     refuses(portal, hotline.id(), Why.RECEIVED_EARLIER);
   }

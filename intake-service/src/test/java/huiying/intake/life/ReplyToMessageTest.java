@@ -51,6 +51,15 @@ class ReplyToMessageTest {
   }
 
   @Test
+  void takesTheSameWordsAgainAfterTheyWereTakenBack() {
+    var answered = change(received, answer("可以申请", NOW), LATER).message();
+    var withdrawn = change(answered, new ReplyWithdrawal("待核实", null), LATER).message();
+
+    assertThat(decide(withdrawn, answer("可以申请", null), LATER)).hasSize(1);
+    assertThat(decide(withdrawn, answer("可以申请", NOW), LATER)).as("the old one").isEmpty();
+  }
+
+  @Test
   void keepsInterimRepliesOfDifferentTimesApart() {
     var message = change(received, interim("正在办理", NOW), LATER).message();
 

@@ -13,7 +13,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** What is wrong with an upload before anybody looked at its file. */
-@RestControllerAdvice
+@RestControllerAdvice(assignableTypes = AttachmentController.class)
 @Order(0)
 class AttachmentProblems {
   private final Problems problems;

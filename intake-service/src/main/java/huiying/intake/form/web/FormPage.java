@@ -8,7 +8,6 @@ import huiying.intake.message.Messages;
 import huiying.intake.message.Receipt;
 import huiying.intake.message.ReceiveMessages;
 import huiying.intake.message.TimeRules;
-import huiying.intake.message.UnknownMessage;
 import huiying.intake.message.web.MessageRefusals;
 import huiying.intake.page.Page;
 import huiying.kit.web.ClientLimits;
@@ -86,7 +85,9 @@ class FormPage implements Page {
       return ask(input, !token.isEmpty(), model, response);
     }
     limits.admit(request.getRemoteAddr());
-    return received(receive(input, challenge.get()), model, response);
+    return receive(input, challenge.get())
+        .map(message -> received(message, model, response))
+        .orElseGet(() -> ask(input, true, model, response));
   }
 
   private String form(FormInput input, Model model) {
@@ -125,15 +126,16 @@ class FormPage implements Page {
     return "form-check";
   }
 
-  private Message receive(FormInput input, Challenge challenge) {
+  /** Empty if something else was sent with that challenge before: it needs one of its own. */
+  private Optional<Message> receive(FormInput input, Challenge challenge) {
     var now = time.instant();
     var submission = input.draft("form-" + challenge.nonce(), now).check(times, now);
     return switch (receiveMessages.receive(List.of(submission)).getFirst()) {
-      case Receipt.Created(var message) -> message;
-      case Receipt.Repeated(var message) -> message;
+      case Receipt.Created(var message) -> Optional.of(message);
+      case Receipt.Repeated(var message) -> Optional.of(message);
       case Receipt.Differs(var id, var fields) when fields.equals(List.of("receivedAt")) ->
-          messages.find(id).orElseThrow(() -> new UnknownMessage(id)); // sent twice by impatience
-      case Receipt.Differs differs -> throw MessageRefusals.of(differs);
+          messages.find(id); // sent twice by impatience
+      case Receipt.Differs _ -> Optional.empty();
     };
   }
 

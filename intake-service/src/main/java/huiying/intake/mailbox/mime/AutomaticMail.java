@@ -7,13 +7,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells mail that no person wrote: bounces, absence notes, mailing lists (RFC 3834 and practice).
+ * Tells mail that no person wrote: bounces, absence notes, mass mail (RFC 3834 and practice). What
+ * a person may have written is not among them: some servers mark ordinary letters as ones that want
+ * no automatic answer, and letters to a group address come by a list.
  */
 final class AutomaticMail {
   private static final List<String> PROGRAMS = List.of("mailer-daemon", "postmaster");
-  private static final List<String> MASS = List.of("bulk", "junk", "list", "auto_reply");
-  private static final List<String> TELLTALE =
-      List.of("X-Auto-Response-Suppress", "X-Autoreply", "X-Autorespond", "List-Id");
+  private static final List<String> MASS = List.of("bulk", "junk", "auto_reply");
+  private static final List<String> TELLTALE = List.of("X-Autoreply", "X-Autorespond");
 
   private AutomaticMail() {}
 

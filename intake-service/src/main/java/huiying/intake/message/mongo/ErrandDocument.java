@@ -8,31 +8,23 @@ import org.bson.Document;
 final class ErrandDocument {
   static final String ERRANDS = "errands";
 
-  private static final String ABSORB = "ABSORB";
   private static final String PASS_ON = "PASS_ON";
 
   private ErrandDocument() {}
 
   static Document of(Errand errand) {
     return switch (errand) {
-      case Errand.Absorb(var to, var from) -> document(ABSORB, to, from);
-      case Errand.PassOn(var to, var from) -> document(PASS_ON, to, from);
+      case Errand.PassOn(var to, var from) ->
+          new Document("type", PASS_ON).append("to", to.value()).append("from", from.value());
     };
-  }
-
-  private static Document document(String type, MessageId to, MessageId from) {
-    return new Document("type", type).append("to", to.value()).append("from", from.value());
   }
 
   static Errand errand(Document document) {
-    var to = new MessageId(document.getString("to"));
-    var from = new MessageId(document.getString("from"));
-    return switch (document.getString("type")) {
-      case ABSORB -> new Errand.Absorb(to, from);
-      case PASS_ON -> new Errand.PassOn(to, from);
-      default ->
-          throw new IllegalStateException(
-              "A newer version wrote the errand " + document.getString("type"));
-    };
+    var type = document.getString("type");
+    if (!PASS_ON.equals(type)) {
+      throw new IllegalStateException("A newer version wrote the errand " + type);
+    }
+    return new Errand.PassOn(
+        new MessageId(document.getString("to")), new MessageId(document.getString("from")));
   }
 }

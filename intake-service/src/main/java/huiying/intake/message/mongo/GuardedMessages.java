@@ -88,6 +88,9 @@ class GuardedMessages implements Messages {
     } catch (RuntimeException e) {
       breaker.onSuccess(since(begun), breaker.getTimestampUnit());
       throw e;
+    } catch (Error e) {
+      breaker.releasePermission(); // or a half-open breaker would wait for it for ever
+      throw e;
     }
   }
 

@@ -152,8 +152,19 @@ class MongoMessages implements Messages {
   }
 
   private static boolean concernsOthersOfItsMatter(Change change) {
-    return change.facts().stream()
-        .anyMatch(fact -> fact instanceof MessageFact.Merged || fact instanceof MessageFact.Rated);
+    return change.facts().stream().anyMatch(MongoMessages::concernsOthersOfItsMatter);
+  }
+
+  private static boolean concernsOthersOfItsMatter(MessageFact fact) {
+    return switch (fact) {
+      case MessageFact.Merged _,
+          MessageFact.Rated _,
+          MessageFact.Dispatched _,
+          MessageFact.Transferred _,
+          MessageFact.Reclassified _ ->
+          true;
+      default -> false;
+    };
   }
 
   private static Document each(List<Document> values) {

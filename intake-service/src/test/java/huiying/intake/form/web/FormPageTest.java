@@ -122,6 +122,17 @@ class FormPageTest {
   }
 
   @Test
+  void asksAgainWhenSomethingElseIsSentWithTheSameAnswer() {
+    input.put("token", first(TOKEN, text(send())));
+    input.put("answer", HumanCheckTest.add(input.get("token")));
+    assertThat(send()).hasStatus(HttpStatus.CREATED);
+    input.put("content", "改过的内容");
+
+    assertThat(send()).hasStatusOk().bodyText().contains("等于几", "改过的内容");
+    assertThat(messages.list(MessageFilter.ALL, null, 10)).hasSize(1);
+  }
+
+  @Test
   void asksAgainAfterAWrongAnswer() {
     input.put("token", first(TOKEN, text(send())));
     input.put("answer", "99");

@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Finds what identifies a person in a text: numbers of mobile phones and fixed lines, identity
- * numbers and bank cards with a right check digit, e-mail addresses, and what is known of one
- * person. Digits may be of full width, and grouped by blanks or hyphens.
+ * Finds what identifies a person in a text: numbers of mobile phones and, with their area code, of
+ * fixed lines, identity numbers and bank cards with a right check digit, e-mail addresses, and what
+ * is known of one person. Digits may be of full width, and grouped by blanks or hyphens.
  */
 public final class PersonalData {
   private static final int SHORTEST_KNOWN = 2;
@@ -20,7 +20,8 @@ public final class PersonalData {
       List.of(
           new Form(
               Kind.IDENTITY_NUMBER,
-              Pattern.compile("(?<![0-9A-Za-z])[1-9]\\d{16}[0-9Xx](?![0-9A-Za-z])"),
+              Pattern.compile(
+                  "(?<![0-9A-Za-z])[1-9]\\d{5}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{3}[0-9Xx](?![0-9A-Za-z])"),
               CheckDigits::isIdentityNumber),
           new Form(
               Kind.BANK_CARD,
@@ -90,7 +91,7 @@ public final class PersonalData {
     return form.pattern()
         .matcher(plain)
         .results()
-        .filter(match -> form.isRight().test(match.group()))
+        .filter(match -> form.isRight().test(match.group().replaceAll("[ -]", "")))
         .findFirst()
         .map(match -> new Found(form.kind(), match.start() + 1));
   }

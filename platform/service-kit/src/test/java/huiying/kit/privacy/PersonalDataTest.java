@@ -27,6 +27,7 @@ class PersonalDataTest {
     "１３８００００１２３４, MOBILE_PHONE, 1",
     "021-50001234, FIXED_LINE, 1",
     "身份证11010519491231002X。, IDENTITY_NUMBER, 4",
+    "身份证 110105 1949 1231 002X, IDENTITY_NUMBER, 5",
     "卡号 6222 0000 0000 0000 004, BANK_CARD, 4",
     "写信到 wang.li@example.org 即可, EMAIL, 5"
   })
