@@ -20,6 +20,8 @@ public record DueDate(
     /** The date will be later. */
     PAUSED,
     /** In time, late or cancelled: nothing is due any more. */
-    STOPPED
+    STOPPED,
+    /** It measures the dispatch desk; a citizen waits for the answer only. */
+    OF_DESK
   }
 }

@@ -65,7 +65,8 @@ class TellStatusTest {
         Kind.CONSULTATION,
         false,
         "题",
-        null);
+        null,
+        code.startsWith("desk"));
   }
 
   private static ClockEvent moved(MessageId id, long revision, LocalDate due) {
@@ -107,6 +108,14 @@ class TellStatusTest {
 
     hear(id, started(id, "rework", FRIDAY.plusDays(5)));
     assertThat(status().due()).map(DueDate::code).contains("rework");
+  }
+
+  @Test
+  void keepsTheDispatchDesksDatesToTheOffice() {
+    var id = receive(aMessage().received()).id();
+    hear(id, started(id, "reply", FRIDAY), started(id, "desk", FRIDAY.minusDays(3)));
+
+    assertThat(status().due()).map(DueDate::date).contains(FRIDAY);
   }
 
   @Test

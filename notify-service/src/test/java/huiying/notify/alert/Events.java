@@ -53,7 +53,8 @@ public final class Events {
         Kind.CONSULTATION,
         confidential,
         title,
-        department);
+        department,
+        false);
   }
 
   public static Warned warned(long revision, int number) {

@@ -57,6 +57,7 @@ public sealed interface ClockEvent extends Event
    * @param provisional the due date reaches into a year whose holidays are not known yet
    * @param title null when the message is confidential
    * @param department null until dispatched
+   * @param ofDesk it measures the dispatch desk, not the answer to the citizen; null for not
    */
   record Started(
       String messageId,
@@ -70,7 +71,8 @@ public sealed interface ClockEvent extends Event
       Kind kind,
       boolean confidential,
       @Nullable String title,
-      @Nullable String department)
+      @Nullable String department,
+      @Nullable Boolean ofDesk)
       implements ClockEvent {}
 
   /**

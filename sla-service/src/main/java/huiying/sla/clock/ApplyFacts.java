@@ -4,7 +4,6 @@ import huiying.contracts.ClockEvent.Cause;
 import huiying.contracts.MessageEvent;
 import huiying.contracts.MessageEvent.Accepted;
 import huiying.contracts.MessageEvent.CorrectionReceived;
-import huiying.contracts.MessageEvent.Decision;
 import huiying.contracts.MessageEvent.Dispatched;
 import huiying.contracts.MessageEvent.Extended;
 import huiying.contracts.MessageEvent.InterimReplied;
@@ -55,9 +54,9 @@ final class ApplyFacts {
       case Received received -> receive(received);
       case Accepted accepted -> accept(accepted);
       case CorrectionReceived(_, _, var at) -> correct(at);
-      case Dispatched(_, _, var at, var department, _) -> handOver(department, at, false);
-      case Transferred(_, _, var at, var department, _) -> handOver(department, at, false);
-      case Returned(_, _, var at, _) -> handOver(null, at, true);
+      case Dispatched(_, _, var at, var department, _) -> handTo(department, at);
+      case Transferred(_, _, var at, var department, _) -> handTo(department, at);
+      case Returned(_, _, var at, _) -> handBack(at);
       case Suspended suspended -> new Suspensions(desk).suspend(suspended);
       case Resumed(_, _, var at) -> new Suspensions(desk).resume(at);
       case Extended extended -> new Extensions(desk).extend(extended);
@@ -82,6 +81,7 @@ final class ApplyFacts {
     return Optional.empty();
   }
 
+  /** What the decision is owed to is done by it; of a declined message nothing more is owed. */
   private Optional<Ignored> accept(Accepted event) {
     var at = event.occurredAt();
     var decides = desk.open().stream().filter(clock -> isMetBy(clock, Stop.ACCEPTANCE)).toList();
@@ -89,7 +89,10 @@ final class ApplyFacts {
       return Optional.of(Ignored.ALREADY_DONE);
     }
     decides.forEach(clock -> desk.stop(clock, at));
-    return event.decision() == Decision.ACCEPTED ? start(Start.ACCEPTANCE, at) : Optional.empty();
+    return switch (event.decision()) {
+      case ACCEPTED -> start(Start.ACCEPTANCE, at);
+      case NOT_ACCEPTED, OTHER_PROCEDURE -> end(at, Clock.Reason.DECLINED);
+    };
   }
 
   /** The time starts over with the correction, once. */
@@ -106,14 +109,32 @@ final class ApplyFacts {
     return first.isEmpty() ? Optional.of(Ignored.ALREADY_DONE) : Optional.empty();
   }
 
-  /** The citizen's date stays; who has the message, and since when, is noted. */
-  private Optional<Ignored> handOver(@Nullable String department, Instant at, boolean back) {
-    var isFirst = desk.life().dispatchedAt().isEmpty() && department != null;
-    var since = at.isBefore(desk.known().receivedAt()) ? desk.known().receivedAt() : at;
+  /** The citizen's date stays; what was owed was that a department has the message again. */
+  private Optional<Ignored> handTo(String department, Instant at) {
+    var isFirst = desk.life().dispatchedAt().isEmpty();
+    desk.open().stream().filter(Clock::isOfDispatch).forEach(clock -> desk.stop(clock, at));
+    note(department, at, false);
+    return isFirst ? start(Start.DISPATCH, sinceReceipt(at)) : Optional.empty();
+  }
+
+  /** The citizen's date stays; but the message must be dispatched again. */
+  private Optional<Ignored> handBack(Instant at) {
+    note(null, at, true);
+    var isOwed = desk.has(clock -> clock.isOpen() && clock.isOfDispatch());
+    return desk.life().awaitsDispatch() && !isOwed
+        ? start(Start.RETURN, sinceReceipt(at))
+        : Optional.empty();
+  }
+
+  /** Who has the message, and since when. */
+  private void note(@Nullable String department, Instant at, boolean back) {
     desk.know(desk.known().with(department));
-    desk.life(desk.life().handedTo(department, since, back));
+    desk.life(desk.life().handedTo(department, sinceReceipt(at), back));
     desk.open().forEach(clock -> desk.told.handedOver(clock, department, at));
-    return isFirst ? start(Start.DISPATCH, since) : Optional.empty();
+  }
+
+  private Instant sinceReceipt(Instant at) {
+    return at.isBefore(desk.known().receivedAt()) ? desk.known().receivedAt() : at;
   }
 
   /** 阶段性答复: the reply is still owed; but the citizen was contacted. */
@@ -141,10 +162,15 @@ final class ApplyFacts {
     }
     desk.life(desk.life().unreplied(desk.known().department(), at));
     desk.clocks().stream()
-        .filter(clock -> wasStoppedAt(clock, repliedAt.get()))
+        .filter(clock -> wasStoppedAt(clock, repliedAt.get()) && isOwedAgain(clock))
         .forEach(clock -> desk.revive(clock, at));
     new BringUpToDate(desk).run(); // rules may have changed since it was stopped
     return new Reclassification(desk).rematch(at);
+  }
+
+  /** A message that a department was given meanwhile need not be dispatched. */
+  private boolean isOwedAgain(Clock clock) {
+    return !clock.isOfDispatch() || desk.life().awaitsDispatch();
   }
 
   private Optional<Ignored> reopen(Instant at) {

@@ -67,6 +67,8 @@ public record Clock(
     MERGED,
     /** 改类: another limit applies. */
     RECLASSIFIED,
+    /** 不予受理或依其他法定途径: the message goes another way, or none. */
+    DECLINED,
     /** A change of the limits left none that it could run by, or another one. */
     LIMITS
   }
@@ -81,6 +83,14 @@ public record Clock(
     var running = new State.Running();
     return new Clock(
         code, limit, startedBy, versions, course, deadline, running, List.of(), List.of());
+  }
+
+  /**
+   * Whether the dispatch desk owes it (退单后重新分办), not the answering department to the citizen: it is
+   * left out where answers are judged.
+   */
+  public boolean isOfDispatch() {
+    return startedBy == Start.RETURN;
   }
 
   public Instant startedAt() {

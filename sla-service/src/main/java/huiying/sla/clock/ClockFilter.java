@@ -18,7 +18,7 @@ public record ClockFilter(
     PAUSED,
     MET,
     LATE,
-    /** Withdrawn or merged: nothing is owed any more. */
+    /** Withdrawn, merged or declined: nothing is owed any more. */
     CANCELLED,
     /** No limit applies to it: somebody must look. */
     NO_LIMIT,
@@ -27,16 +27,26 @@ public record ClockFilter(
   }
 
   public static Status statusOf(TrackedMessage message) {
-    var clocks = message.clocks().stream().filter(clock -> !clock.isCancelled()).toList();
     if (message.summary().isEmpty()) {
       return Status.INCOMPLETE;
     }
-    if (clocks.stream().anyMatch(Clock::isRunning)) {
+    if (message.clocks().stream().anyMatch(Clock::isRunning)) {
       return Status.RUNNING;
     }
-    if (clocks.stream().anyMatch(Clock::isPaused)) {
+    if (message.clocks().stream().anyMatch(Clock::isPaused)) {
       return Status.PAUSED;
     }
+    return verdictOf(message);
+  }
+
+  /**
+   * By the answers to the citizen alone: whether it was dispatched in time says nothing of them.
+   */
+  private static Status verdictOf(TrackedMessage message) {
+    var clocks =
+        message.clocks().stream()
+            .filter(clock -> !clock.isCancelled() && !clock.isOfDispatch())
+            .toList();
     if (clocks.isEmpty()) {
       return message.life().ended() ? Status.CANCELLED : Status.NO_LIMIT;
     }

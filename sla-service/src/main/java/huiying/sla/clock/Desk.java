@@ -92,9 +92,10 @@ final class Desk {
     return clocks.stream().anyMatch(wanted);
   }
 
-  /** No clock ever ran, or each was cancelled: a limit is missing, not a reply. */
+  /** No clock ever ran for an answer, or each was cancelled: a limit is missing, not a reply. */
   boolean isWithoutLimit() {
-    return clocks.stream().allMatch(Clock::isCancelled) && !life.ended();
+    return clocks.stream().allMatch(clock -> clock.isCancelled() || clock.isOfDispatch())
+        && !life.ended();
   }
 
   /** The limit in force by which an open clock runs. */

@@ -28,7 +28,7 @@ public enum Ignored {
   ALREADY_DONE,
   /** There is no reply that could be withdrawn or not satisfy. */
   NOT_REPLIED,
-  /** It was withdrawn or merged. */
+  /** It was withdrawn, merged or declined. */
   ENDED,
   /** A message has no more clocks than so many. */
   TOO_MANY_CLOCKS

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a message, beside its clocks.
  *
- * @param legs in order; a message that is answered, withdrawn or merged has no open one
+ * @param legs in order; a message that is answered or over has no open one
  * @param dispatchedAt when a department was first given it; empty before
  * @param repliedAt when its final reply went out; empty before, and when it was withdrawn
- * @param ended withdrawn or merged
+ * @param ended withdrawn, merged or declined
  */
 public record Life(
     List<Leg> legs, Optional<Instant> dispatchedAt, Optional<Instant> repliedAt, boolean ended) {
@@ -29,6 +29,11 @@ public record Life(
 
   public int returns() {
     return (int) legs.stream().filter(Leg::returned).count();
+  }
+
+  /** No department has it: the dispatch desk must give it to one. */
+  boolean awaitsDispatch() {
+    return !legs.isEmpty() && legs.getLast().isOpen() && legs.getLast().department() == null;
   }
 
   static Life begun(@Nullable String department, Instant at) {

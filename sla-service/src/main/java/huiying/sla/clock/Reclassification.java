@@ -34,10 +34,11 @@ final class Reclassification {
     var wanted = desk.rules.limits().startedBy(Start.RECEIPT, desk.known().classification());
     var obsolete = desk.open().stream().filter(clock -> !isStillRight(clock, wanted)).toList();
     obsolete.forEach(clock -> desk.cancel(clock, at, Clock.Reason.RECLASSIFIED));
+    var answers = obsolete.stream().filter(clock -> !clock.isOfDispatch()).toList();
     var started =
         wanted.stream()
             .filter(limit -> !isRunning(limit))
-            .map(limit -> start(limit, obsolete, at))
+            .map(limit -> start(limit, answers, at))
             .toList();
     return started.contains(false) ? Optional.of(Ignored.TOO_MANY_CLOCKS) : Optional.empty();
   }

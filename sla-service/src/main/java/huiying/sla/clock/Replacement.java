@@ -25,7 +25,7 @@ final class Replacement {
 
   /**
    * Clocks that the limits' change cancelled and for which something is still owed: nothing that
-   * starts with the same event came after them, nor an answer.
+   * starts with the same event came after them, nor an answer, nor the dispatch that was owed.
    */
   static List<Clock> unreplaced(List<Clock> clocks, Life life) {
     return life.ended()
@@ -36,6 +36,9 @@ final class Replacement {
   private static boolean isUnreplaced(Clock clock, List<Clock> clocks, Life life) {
     if (!(clock.state() instanceof Clock.State.Cancelled(var at, var reason))
         || reason != Clock.Reason.LIMITS) {
+      return false;
+    }
+    if (clock.isOfDispatch() && !life.awaitsDispatch()) {
       return false;
     }
     var later = clocks.subList(clocks.indexOf(clock) + 1, clocks.size());

@@ -40,7 +40,8 @@ final class Told {
             summary.kind(),
             summary.confidential(),
             summary.title(),
-            summary.department()));
+            summary.department(),
+            clock.isOfDispatch()));
   }
 
   void moved(Clock clock, LocalDate before, Cause cause, Instant at) {

@@ -8,6 +8,8 @@ public enum Start {
   ACCEPTANCE,
   /** 分办, the first time. */
   DISPATCH,
+  /** 退单: each time a department hands the message back; only with {@link Stop#DISPATCH}. */
+  RETURN,
   /** 补正: starts the limit, or starts it over. */
   CORRECTION,
   /** 重办, after an unsatisfied call-back. */

@@ -7,5 +7,7 @@ public enum Stop {
   /** 任何答复, be it an interim one: the citizen was contacted. */
   ANY_REPLY,
   /** 受理决定, whichever way it goes. */
-  ACCEPTANCE
+  ACCEPTANCE,
+  /** 分办或转办: a department has the message again; only with {@link Start#RETURN}. */
+  DISPATCH
 }

@@ -13,7 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Counts the messages received on one day into their roll-up. */
+/**
+ * Counts the messages received on one day into their roll-up. Clocks of the dispatch desk are left
+ * out: whether a returned message was dispatched again in time (退单重新分办) says nothing of the answer,
+ * and the department that has the message by then is not the one that was late.
+ */
 public final class DayCount {
   private final LocalDate day;
   private final RulesOfClocks rules;
@@ -35,8 +39,9 @@ public final class DayCount {
 
   private void add(Summary summary, TrackedMessage message) {
     var clocks = message.clocks();
-    cells.computeIfAbsent(CellCount.Key.of(summary), _ -> new CellCount(rules)).add(clocks);
-    var owed = clocks.stream().filter(this::isForReply).toList();
+    var ofAnswer = clocks.stream().filter(clock -> !clock.isOfDispatch()).toList();
+    cells.computeIfAbsent(CellCount.Key.of(summary), _ -> new CellCount(rules)).add(ofAnswer);
+    var owed = ofAnswer.stream().filter(this::isForReply).toList();
     message.life().legs().forEach(leg -> add(leg, clocks, owedIn(leg, owed)));
   }
 

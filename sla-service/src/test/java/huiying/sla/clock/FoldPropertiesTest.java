@@ -93,10 +93,17 @@ class FoldPropertiesTest {
         ID.value(), 1, at, at, Channel.PORTAL, kind, simple, false, "电梯", null, null);
   }
 
+  /** Mostly accepted: what is declined is over. */
+  private static Decision decision(Random random) {
+    return random.nextInt(6) == 0
+        ? Decision.values()[random.nextInt(Decision.values().length)]
+        : Decision.ACCEPTED;
+  }
+
   private static MessageEvent event(Random random, long n, Instant at) {
     var id = ID.value();
     return switch (random.nextInt(16)) {
-      case 0 -> new MessageEvent.Accepted(id, n, at, Decision.ACCEPTED, null);
+      case 0 -> new MessageEvent.Accepted(id, n, at, decision(random), null);
       case 1 -> new MessageEvent.CorrectionReceived(id, n, at);
       case 2 -> new MessageEvent.Dispatched(id, n, at, "住房局", List.of());
       case 3 -> new MessageEvent.Transferred(id, n, at, "建管委", null);

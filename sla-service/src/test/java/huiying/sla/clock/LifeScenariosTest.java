@@ -180,7 +180,13 @@ class LifeScenariosTest {
     assertThat(message.message().life().returns()).isOne();
     assertThat(message.message().summary().orElseThrow().department()).isEqualTo("城管执法局");
     assertThat(message.events())
-        .containsExactly("Started", "HandedOver", "HandedOver", "HandedOver");
+        .containsExactly(
+            "Started", // the reply
+            "HandedOver",
+            "HandedOver",
+            "Started", // the dispatch that is owed
+            "Stopped",
+            "HandedOver");
   }
 
   @Test

@@ -5,6 +5,7 @@ import huiying.contracts.Kind;
 import huiying.sla.limit.resource.ShippedLimits;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +52,7 @@ public final class Limits {
         new Text("全部“写法”：", "Every \"form\": '#'"),
         "other",
         new AppliesTo(Set.of(Channel.values()), Set.of(Kind.values()), false, 3),
-        Set.of(Start.values()),
+        Set.copyOf(EnumSet.complementOf(EnumSet.of(Start.RETURN))), // goes with no other
         new Measure(Unit.MONTHS, 7, DueTime.CLOSE_OF_BUSINESS, false),
         Optional.of(new ExtensionCap(3, 2)),
         false,

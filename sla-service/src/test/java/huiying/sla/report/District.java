@@ -5,6 +5,7 @@ import static huiying.sla.clock.Facts.at;
 import huiying.contracts.Channel;
 import huiying.contracts.Kind;
 import huiying.contracts.MessageEvent;
+import huiying.contracts.MessageEvent.Decision;
 import huiying.contracts.MessageId;
 import huiying.sla.MovableTime;
 import huiying.sla.clock.Facts;
@@ -96,6 +97,15 @@ public final class District {
 
     Message returned(String local) {
       return tell(new MessageEvent.Returned(id.value(), next(), at(local), "不属于本部门职责"));
+    }
+
+    Message dispatched(String local, String department) {
+      return tell(
+          new MessageEvent.Dispatched(id.value(), next(), at(local), department, List.of()));
+    }
+
+    Message decided(String local, Decision decision) {
+      return tell(new MessageEvent.Accepted(id.value(), next(), at(local), decision, null));
     }
 
     Message suspended(String local) {

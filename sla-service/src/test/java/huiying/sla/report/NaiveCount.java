@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the reports must come to, counted from the messages in the plainest way. */
@@ -38,7 +39,12 @@ public final class NaiveCount {
   }
 
   private static boolean has(TrackedMessage message, String limit) {
-    return message.clocks().stream().anyMatch(clock -> clock.limit().equals(limit));
+    return clocksOf(message).anyMatch(clock -> clock.limit().equals(limit));
+  }
+
+  /** All but those of the dispatch desk. */
+  private static Stream<Clock> clocksOf(TrackedMessage message) {
+    return message.clocks().stream().filter(clock -> !clock.limit().equals("redispatch"));
   }
 
   public List<Compliance> rows(GroupBy by) {
@@ -57,7 +63,7 @@ public final class NaiveCount {
     if (by != GroupBy.LIMIT) {
       return List.of(Optional.ofNullable(groupOf(by, of)));
     }
-    var clocks = message.clocks().stream().filter(this::isWanted).toList();
+    var clocks = clocksOf(message).filter(this::isWanted).toList();
     return clocks.isEmpty()
         ? List.of(Optional.empty())
         : clocks.stream().map(clock -> Optional.of(clock.limit())).distinct().toList();
@@ -82,7 +88,7 @@ public final class NaiveCount {
     var members = messages.stream().filter(one -> groups(by, one).contains(name)).toList();
     var clocks =
         members.stream()
-            .flatMap(message -> message.clocks().stream())
+            .flatMap(NaiveCount::clocksOf)
             .filter(this::isWanted)
             .filter(clock -> by != GroupBy.LIMIT || name.equals(Optional.of(clock.limit())))
             .toList();
@@ -90,8 +96,7 @@ public final class NaiveCount {
   }
 
   public Compliance total() {
-    var clocks =
-        messages.stream().flatMap(one -> one.clocks().stream()).filter(this::isWanted).toList();
+    var clocks = messages.stream().flatMap(NaiveCount::clocksOf).filter(this::isWanted).toList();
     return row(null, messages.size(), clocks);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import huiying.contracts.Kind;
+import huiying.contracts.MessageEvent.Decision;
 import huiying.sla.clock.ClockFilter;
 import huiying.sla.clock.Facts;
 import huiying.sla.clock.TrackedMessages.Place;
@@ -60,6 +61,40 @@ class ReportScenariosTest {
     district.receives("住房局", "2026-03-16T10:00").replied("2026-03-23T23:59:59.999");
 
     assertThat(march()).returns(1L, Compliance::late).returns(1L, Compliance::met);
+  }
+
+  @Test
+  void s143_aDeclinedMessageIsNeitherInTimeNorLate() {
+    district
+        .receives("住房局", "2026-03-16T10:00")
+        .decided("2026-03-18T10:00", Decision.OTHER_PROCEDURE);
+    district.receives("住房局", "2026-03-16T10:00").decided("2026-03-25T10:00", Decision.NOT_ACCEPTED);
+
+    assertThat(march())
+        .returns(2L, Compliance::received)
+        .returns(2L, Compliance::cancelled)
+        .returns(0L, Compliance::decided)
+        .returns(null, Compliance::onTimeRate);
+  }
+
+  @Test
+  void aReturnThatWasDispatchedLateIsNoDepartmentsAndNoAnswersLateness() {
+    district
+        .receives("住房局", "2026-03-16T10:00")
+        .returned("2026-03-17T10:00")
+        .dispatched("2026-03-20T10:00", "城管局") // a day late
+        .replied("2026-03-23T10:00");
+    district.receives("住房局", "2026-04-14T09:00").returned("2026-04-14T10:00"); // open
+    district.receives(Kind.PRAISE, "住房局", "2026-03-16T10:00").returned("2026-03-17T10:00");
+    var rows = district.compliance(GroupBy.DEPARTMENT, "2026-03-01", "2026-04-30").rows();
+
+    assertThat(march()).returns(1L, Compliance::met).returns(1L, Compliance::decided);
+    assertThat(rows)
+        .extracting(Compliance::group, Compliance::met, Compliance::late, Compliance::overdue)
+        .containsExactly(tuple("城管局", 1L, 0L, 0L), tuple(null, 0L, 0L, 0L));
+    assertThat(district.compliance(GroupBy.LIMIT, "2026-03-01", "2026-04-30").rows())
+        .extracting(Compliance::group, Compliance::received)
+        .containsExactly(tuple("reply", 2L), tuple(null, 1L)); // praise has no limit
   }
 
   @Test

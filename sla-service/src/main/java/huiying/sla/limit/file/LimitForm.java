@@ -63,7 +63,7 @@ record LimitForm(
         measure(field, faults),
         Optional.ofNullable(extension).map(cap -> cap.read(field + ".extension", most(), faults)),
         orElse(suspendable, true),
-        orElse(stop, Stop.REPLY),
+        stop(field, faults),
         faults.read(field + ".alarms", alarms, AlarmsForm.NONE),
         TextForm.read(basis, field + ".basis", TextForm.BASIS, faults));
   }
@@ -77,6 +77,20 @@ record LimitForm(
       faults.add(field + ".appliesTo.ratingAtMost", "rating-without-start");
     }
     return starts;
+  }
+
+  /** What starts with a return is owed by the dispatch desk, and nothing else is. */
+  private Stop stop(String field, Faults faults) {
+    var met = orElse(stop, Stop.REPLY);
+    var starts = orElse(start, List.<@Nullable Start>of()).stream();
+    var isWrong =
+        met == Stop.DISPATCH
+            ? starts.anyMatch(one -> one != Start.RETURN)
+            : starts.anyMatch(one -> one == Start.RETURN);
+    if (isWrong) {
+      faults.add(field + ".stop", "return-without-dispatch");
+    }
+    return met;
   }
 
   private Measure measure(String field, Faults faults) {

@@ -6,16 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huiying.contracts.Channel;
 import huiying.contracts.Kind;
 import huiying.contracts.MessageEvent;
+import huiying.contracts.MessageEvent.Decision;
+import huiying.sla.clock.Clock;
 import huiying.sla.clock.Fact;
 import huiying.sla.clock.Facts;
 import huiying.sla.clock.Fold;
 import huiying.sla.clock.Position;
 import huiying.sla.clock.TrackedMessage;
 import huiying.sla.explain.Explanation;
+import huiying.sla.limit.Start;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a citizen is told, in both languages. Received on Monday 2026-03-16, five working days. */
 class SentenceTest {
@@ -70,6 +76,45 @@ class SentenceTest {
     assertThat(zh("reply", withdrawn)).endsWith("该计时于2026年3月18日（星期三）终止：来件已撤回。");
     assertThat(en("reply", withdrawn))
         .endsWith("This clock ended on Wednesday 2026-03-18: the message was withdrawn.");
+  }
+
+  @Test
+  void saysThatADeclinedMessageGoesAnotherWay() {
+    var declined =
+        new MessageEvent.Accepted(ID, 2, at("2026-03-18T10:00"), Decision.OTHER_PROCEDURE, "行政复议");
+
+    assertThat(zh("reply", declined)).endsWith("终止：不予受理，或已告知依其他法定途径办理。");
+    assertThat(en("reply", declined))
+        .endsWith(
+            "This clock ended on Wednesday 2026-03-18:"
+                + " the message was not accepted, or referred to another procedure.");
+  }
+
+  @Test
+  void saysOfAReturnedMessageUntilWhenItMustBeDispatchedAgain() {
+    var dispatched = new MessageEvent.Dispatched(ID, 2, at("2026-03-17T10:00"), "住房局", List.of());
+    var returned = new MessageEvent.Returned(ID, 3, at("2026-03-18T10:00"), "不属于本部门职责");
+
+    assertThat(zh("redispatch", dispatched, returned))
+        .isEqualTo("该件于2026年3月18日（星期三）退单，期限为1个工作日，起始当日不计。最迟于2026年3月19日（星期四）24时前办结。");
+    assertThat(en("redispatch", dispatched, returned))
+        .isEqualTo(
+            "It was returned to the dispatch desk on Wednesday 2026-03-18; the limit is 1 working"
+                + " day, not counting the day it started."
+                + " It must be done by the end of Thursday 2026-03-19.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-CN", "en"})
+  void hasWordsForEveryStartAndForEveryReasonOfAnEnd(String language) {
+    var in = texts.in(Locale.forLanguageTag(language));
+
+    for (var start : Start.values()) {
+      assertThat(in.text("start." + start)).isNotBlank();
+    }
+    for (var reason : Clock.Reason.values()) {
+      assertThat(in.text("cancelled." + reason)).isNotBlank();
+    }
   }
 
   private String zh(String code, MessageEvent... later) {

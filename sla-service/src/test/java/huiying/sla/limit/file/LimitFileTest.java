@@ -95,6 +95,14 @@ class LimitFileTest {
         fault(
             "limits[0].appliesTo.ratingAtMost rating-without-start",
             limit -> at(limit, "appliesTo").put("ratingAtMost", 2)),
+        fault(
+            "limits[0].stop return-without-dispatch",
+            limit -> limit.putArray("start").add("RETURN")),
+        fault("limits[0].stop return-without-dispatch", limit -> limit.put("stop", "DISPATCH")),
+        fault(
+            "limits[0].stop return-without-dispatch",
+            limit -> limit.put("stop", "DISPATCH").putArray("start").add("RETURN").add("RECEIPT")),
+        fault("limits[0].start missing", limit -> limit.put("stop", "DISPATCH").putArray("start")),
         fault("limits[0].start missing", limit -> limit.putArray("start")),
         fault("limits[0].start missing", limit -> limit.remove("start")),
         fault("limits[0].unit missing", limit -> limit.remove("unit")),

@@ -45,6 +45,7 @@ class ShippedLimitsTest {
           opinion-feedback,    WORKING_DAYS,  10,  -,  true,  REPLY
           rework,              WORKING_DAYS,   3,  -,  true,  REPLY
           low-rating-contact,  WORKING_DAYS,   1,  -, false,  ANY_REPLY
+          redispatch,          WORKING_DAYS,   1,  -, false,  DISPATCH
           """)
   void sayHowLongEachTakes(
       String code,
@@ -96,6 +97,9 @@ class ShippedLimitsTest {
     assertThat(started(Start.ACCEPTANCE, petition)).containsExactly("petition-resolution");
     assertThat(started(Start.REOPENING, petition)).containsExactly("rework");
     assertThat(started(Start.CORRECTION, request)).containsExactly("information-reply");
+    assertThat(started(Start.RETURN, petition)).containsExactly("redispatch");
+    assertThat(started(Start.RETURN, new Classification(Channel.HOTLINE_12345, Kind.PRAISE, true)))
+        .containsExactly("redispatch");
     assertThat(SHIPPED.startedByRating(2, petition))
         .extracting(Limit::code)
         .containsExactly("low-rating-contact");
@@ -114,6 +118,8 @@ class ShippedLimitsTest {
         .startsWith(new Warning.WorkingDaysBefore(5, LocalTime.of(9, 0)))
         .hasSize(3);
     assertThat(warnings("low-rating-contact")).startsWith(new Warning.AtStart());
+    assertThat(warnings("redispatch"))
+        .containsExactly(new Warning.AtStart(), new Warning.OnDueDate(LocalTime.of(14, 0)));
   }
 
   private static List<Warning> warnings(String code) {

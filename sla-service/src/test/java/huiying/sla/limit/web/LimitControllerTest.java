@@ -55,7 +55,8 @@ class LimitControllerTest {
                {"code": "reply", "extension": {"most": 10, "times": 1}},
                {"code": "petition-acceptance"}, {"code": "petition-resolution"},
                {"code": "information-reply"}, {"code": "opinion-feedback"}, {"code": "rework"},
-               {"code": "low-rating-contact"}]}\
+               {"code": "low-rating-contact"},
+               {"code": "redispatch", "start": ["RETURN"], "stop": "DISPATCH"}]}\
             """);
   }
 
@@ -106,8 +107,8 @@ class LimitControllerTest {
         .bodyJson()
         .isEqualTo(
             """
-            {"items": [{"version": 2, "since": "2026-03-16T10:00:00+08:00", "limits": 8},
-                       {"version": 1, "since": "2021-03-29T00:00:00+08:00", "limits": 8}],
+            {"items": [{"version": 2, "since": "2026-03-16T10:00:00+08:00", "limits": 9},
+                       {"version": 1, "since": "2021-03-29T00:00:00+08:00", "limits": 9}],
              "nextCursor": null}\
             """);
   }

@@ -29,6 +29,7 @@ class LimitTextsTest {
           "warning-form",
           "too-much-extension",
           "rating-without-start",
+          "return-without-dispatch",
           "never-matches",
           "either-or",
           "unknown-code"

@@ -49,7 +49,8 @@ class DeadlinePreviewControllerTest {
     "information-reply,   2026-09-10T10:00, 2026-10-14",
     "opinion-feedback,    2026-09-21T10:00, 2026-10-12",
     "rework,              2026-03-16T10:00, 2026-03-19",
-    "low-rating-contact,  2026-09-30T10:00, 2026-10-08"
+    "low-rating-contact,  2026-09-30T10:00, 2026-10-08",
+    "redispatch,          2026-03-18T10:00, 2026-03-19"
   })
   void takesTheMeasureOfALimit(String code, String start, String due) {
     assertThat(post("[{\"startAt\":\"%s\",\"limit\":\"%s\"}]".formatted(start, code)))
@@ -171,7 +172,8 @@ class DeadlinePreviewControllerTest {
         .asArray()
         .containsExactly(
             "Use one of: simple-reply, reply, petition-acceptance, petition-resolution,"
-                + " information-reply, opinion-feedback, rework, low-rating-contact",
+                + " information-reply, opinion-feedback, rework, low-rating-contact,"
+                + " redispatch",
             "Use one of: CN, CN-SH");
   }
 
