@@ -17,9 +17,12 @@ import java.util.List;
  * Notes with the message that goes on which other one is answered with it. Done before the other is
  * merged: from then on it can no more be withdrawn or declined. If the other is not merged after
  * all, because of a crash or a quicker writer, the note does no harm: an answer is passed on to
- * merged messages only.
+ * merged messages only, and after a minute the note holds nothing up.
  */
 final class AbsorbMessage {
+  /** What the history calls it. */
+  static final String ACTION = "absorbed";
+
   private final Messages messages;
   private final MessageMeter meter;
   private final InstantSource time;
@@ -46,7 +49,7 @@ final class AbsorbMessage {
       throw new NotThis(from, Why.TARGET_IS_OVER, into.value());
     }
     var now = time.instant();
-    var entry = new Entry("absorbed", now, now, null, Caller.OURSELVES.client(), from.value(), "");
+    var entry = new Entry(ACTION, now, now, null, Caller.OURSELVES.client(), from.value(), "");
     var change = Change.of(message, List.of(new MessageFact.Absorbed(now, from)), entry);
     messages.save(change);
     meter.count(change);

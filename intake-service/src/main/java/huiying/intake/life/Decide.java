@@ -4,6 +4,7 @@ import huiying.contracts.Kind;
 import huiying.contracts.MessageEvent.Decision;
 import huiying.contracts.MessageId;
 import huiying.intake.life.NotThis.Why;
+import huiying.intake.message.Assignment;
 import huiying.intake.message.BrokenRules;
 import huiying.intake.message.Checks;
 import huiying.intake.message.CoAnswer;
@@ -13,10 +14,12 @@ import huiying.intake.message.MessageFact;
 import huiying.intake.message.Rating;
 import huiying.intake.message.State;
 import huiying.intake.message.TimeRules;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +31,16 @@ final class Decide {
   /** Answers a message can have, those that were taken back included. */
   private static final int MOST_REPLIES = 20;
 
+  /** Kinds that are owed a reply in the same time. */
+  private static final Set<Kind> REPLIES =
+      Set.of(
+          Kind.CONSULTATION, Kind.SUGGESTION, Kind.COMMENT, Kind.COMPLAINT, Kind.REPORT, Kind.HELP);
+
   /** Messages that can be answered with one. */
   private static final int MOST_MERGED = 1_000;
+
+  /** Between the note of a merge and the merge itself; it takes milliseconds. */
+  private static final Duration MERGE_LASTS = Duration.ofMinutes(1);
 
   /** Lines of history, after which only what ends the life is taken. */
   private static final int MOST_HISTORY = 500;
@@ -66,11 +77,11 @@ final class Decide {
     var when = new When(message, times, now);
     var checks = new Checks();
     command.check(checks);
-    when.check(command, checks);
-    checks.done();
-    if (Repeats.of(command, message)) {
+    if (checks.areMet() && Repeats.of(command, message)) {
       return List.of();
     }
+    when.check(command, checks);
+    checks.done();
     requireStage(command);
     requireRoom(command.action());
     return facts(command, when.of(command));
@@ -110,7 +121,7 @@ final class Decide {
       case ReplyWithdrawal(var reason, _) -> withdrawReply(at, given(reason));
       case Reopening(var reason, _) -> reopen(at, given(reason));
       case RatingDraft(var score, var named, var comment, _) ->
-          rate(new Rating(given(score), Boolean.TRUE.equals(named), comment, at));
+          rate(new Rating(given(score), Boolean.TRUE.equals(named), comment, department(), at));
       case Withdrawal(var reason, _) -> withdraw(at, given(reason));
       case Reclassification(var kind, var simple, var reason, _) ->
           reclassify(
@@ -186,6 +197,10 @@ final class Decide {
     require(answers < MOST_REPLIES, Why.TOO_MANY_REPLIES, MOST_REPLIES);
   }
 
+  private @Nullable String department() {
+    return life.assignment().map(Assignment::department).orElse(null);
+  }
+
   private List<MessageFact> rate(Rating rating) {
     var answeredAt = message.answer().orElseThrow().at();
     var isRated = life.ratings().stream().anyMatch(one -> !one.at().isBefore(answeredAt));
@@ -208,6 +223,7 @@ final class Decide {
     require(isEarlier(other, message), Why.RECEIVED_EARLIER, into.value());
     require(!said.confidential() && !other.submission().confidential(), Why.CONFIDENTIAL);
     require(AbsorbMessage.goesOn(other), Why.TARGET_IS_OVER, into.value());
+    require(isAnsweredAsSoon(other), Why.OTHER_LIMIT, into.value());
     var room = other.life().merged().size() < MOST_MERGED;
     require(room, Why.TOO_MANY_MERGED, into.value(), MOST_MERGED);
     return List.of(new MessageFact.Merged(at, into));
@@ -221,14 +237,43 @@ final class Decide {
     return byTime < 0 || (byTime == 0 && one.id().compareTo(other.id()) < 0);
   }
 
+  /** No citizen may wait longer for being merged: the other must be under the same limit. */
+  private boolean isAnsweredAsSoon(Message other) {
+    var there = other.life();
+    var sameLimit =
+        there.kind() == life.kind()
+            || (REPLIES.contains(there.kind()) && REPLIES.contains(life.kind()));
+    var soon = there.simple() || !life.simple();
+    return sameLimit && soon && !(there.state() instanceof State.Suspended);
+  }
+
   private List<MessageFact> withdraw(Instant at, String reason) {
     requireNobodyElses();
     return List.of(new MessageFact.Withdrawn(at, reason));
   }
 
-  /** Others wait for the answer to this message. */
+  /** Whose citizens wait for the answer to this message. */
   private void requireNobodyElses() {
-    require(life.merged().isEmpty(), Why.OTHERS_ARE_MERGED, life.merged().size());
+    var waiting = life.merged().stream().filter(this::isMergedOrAboutToBe).count();
+    require(waiting == 0, Why.OTHERS_ARE_MERGED, waiting);
+  }
+
+  /**
+   * A note that nothing came of, because of a crash or a quicker writer, counts for a while only.
+   */
+  private boolean isMergedOrAboutToBe(MessageId other) {
+    var isMerged =
+        others
+            .apply(other)
+            .filter(one ->
+                one.life().state() instanceof State.Merged(var into, _)
+                    && into.equals(message.id()))
+            .isPresent();
+    return isMerged
+        || message.history().stream()
+            .filter(entry -> entry.action().equals(AbsorbMessage.ACTION))
+            .filter(entry -> other.value().equals(entry.note()))
+            .anyMatch(entry -> entry.recordedAt().plus(MERGE_LASTS).isAfter(now));
   }
 
   private List<MessageFact> unpublish(Instant at, String reason) {

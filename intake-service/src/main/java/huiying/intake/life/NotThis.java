@@ -57,6 +57,8 @@ public final class NotThis extends RuntimeException {
     OTHERS_ARE_MERGED,
     /** So many are answered with the other one that there is no room for more. */
     TOO_MANY_MERGED,
+    /** The other one is answered later, or is suspended: this citizen would wait longer. */
+    OTHER_LIMIT,
     /** The other one was received later: merge it into this one, whose date counts. */
     RECEIVED_EARLIER,
     /** One of the two is confidential: an answer to one must not reach the other's citizen. */

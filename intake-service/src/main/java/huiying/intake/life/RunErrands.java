@@ -74,7 +74,8 @@ public final class RunErrands {
       case Errand.PassOn(_, var from) ->
           messages
               .find(from)
-              .filter(_ -> told.life().state().equals(new State.Merged(from)))
+              .filter(_ ->
+                  told.life().state() instanceof State.Merged(var into, _) && into.equals(from))
               .flatMap(Message::answer)
               .filter(answer -> !told.life().replies().contains(answer))
               .map(MessageFact.Replied::new);

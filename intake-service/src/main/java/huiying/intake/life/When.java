@@ -1,11 +1,15 @@
 package huiying.intake.life;
 
 import huiying.intake.message.Checks;
+import huiying.intake.message.Entry;
 import huiying.intake.message.Message;
+import huiying.intake.message.Reply;
 import huiying.intake.message.State;
 import huiying.intake.message.TimeRules;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /** When a command became true: not in the future, and not before what it follows. */
 record When(Message message, TimeRules times, Instant now) {
@@ -32,21 +36,24 @@ record When(Message message, TimeRules times, Instant now) {
   }
 
   private Instant earliest(Action action) {
-    return switch (message.life().state()) {
-      case State.Suspended(_, var since, _) when followsSuspension(action) -> since;
-      case State.Replied(var answer, _) when followsReply(action) -> answer.at();
-      default -> message.submission().receivedAt();
-    };
-  }
-
-  private static boolean followsSuspension(Action action) {
-    return action == Action.CORRECTION || action == Action.RESUMPTION;
-  }
-
-  private static boolean followsReply(Action action) {
+    var receivedAt = message.submission().receivedAt();
     return switch (action) {
-      case REPLY_WITHDRAWAL, REOPENING, RATING, PUBLICATION -> true;
-      default -> false;
+      case CORRECTION, RESUMPTION ->
+          message.life().state() instanceof State.Suspended(_, var since, _) ? since : receivedAt;
+      case REPLY_WITHDRAWAL, REOPENING, RATING, PUBLICATION ->
+          message.answer().map(Reply::at).orElse(receivedAt);
+      case REPLY -> last(Set.of(Action.REOPENING, Action.REPLY_WITHDRAWAL)).orElse(receivedAt);
+      case SUSPENSION, CORRECTION_REQUEST ->
+          last(Set.of(Action.RESUMPTION, Action.CORRECTION)).orElse(receivedAt);
+      default -> receivedAt;
     };
+  }
+
+  /** When one of these was done last. */
+  private Optional<Instant> last(Set<Action> actions) {
+    return message.history().reversed().stream()
+        .filter(entry -> actions.stream().anyMatch(one -> one.path().equals(entry.action())))
+        .findFirst()
+        .map(Entry::occurredAt);
   }
 }

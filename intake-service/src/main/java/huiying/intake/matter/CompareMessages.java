@@ -80,24 +80,20 @@ public final class CompareMessages {
       return false;
     }
     var marks = toCompare.next(BATCH);
-    var marked = messages.findAll(marks.stream().map(ToCompare.Mark::message).toList()).values();
+    var ids = marks.stream().map(ToCompare.Mark::message).distinct().toList();
+    var marked = messages.findAll(ids).values();
     var some = marked.stream().map(one -> Compared.of(one, keys)).toList();
     fingerprints.store(some);
+    var fresh = marks.stream().filter(ToCompare.Mark::isNew).map(ToCompare.Mark::message).toList();
     for (var one : some) {
-      if (!isNew(one, marks)) {
-        continue; // compared before; what is kept of it is brought up to date
+      if (fresh.contains(one.id())) {
+        meter.proposals(StateName.OPEN, proposals.propose(like(one)).size());
       }
-      var fresh = proposals.propose(like(one));
-      meter.proposals(StateName.OPEN, fresh.size());
       raiseForMatter.look(one);
     }
     marked.forEach(noteLife::note);
     toCompare.done(marks);
     return !marks.isEmpty();
-  }
-
-  private static boolean isNew(Compared one, List<ToCompare.Mark> marks) {
-    return marks.contains(new ToCompare.Mark(one.id(), 1));
   }
 
   private List<Proposal> like(Compared one) {

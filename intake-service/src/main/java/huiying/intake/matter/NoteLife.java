@@ -1,6 +1,5 @@
 package huiying.intake.matter;
 
-import huiying.intake.message.Assignment;
 import huiying.intake.message.Message;
 import huiying.intake.message.State;
 
@@ -16,14 +15,13 @@ public final class NoteLife {
 
   /** The same again changes nothing. */
   void note(Message message) {
-    if (message.life().state() instanceof State.Merged(var into)) {
+    if (message.life().state() instanceof State.Merged(var into, _)) {
       decideProposal.accepted(message.id(), into);
     }
-    var department = message.life().assignment().map(Assignment::department);
-    department.ifPresent(name ->
-        message
-            .life()
-            .ratings()
-            .forEach(one -> noteRating.note(name, one.score(), one.at(), message.id())));
+    for (var rating : message.life().ratings()) {
+      if (rating.department() != null) {
+        noteRating.note(rating.department(), rating.score(), rating.at(), message.id());
+      }
+    }
   }
 }

@@ -5,16 +5,17 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Messages that nobody has compared yet, or that were merged or rated since; each is marked in the
- * write that makes it so.
+ * Messages that nobody has compared yet, and those that were merged, rated or handed over since;
+ * each is marked in the write that makes it so.
  */
 public interface ToCompare {
   /**
    * A mark.
    *
+   * @param isNew nobody has compared the message yet
    * @param version of the message when it was marked
    */
-  record Mark(MessageId message, long version) {}
+  record Mark(MessageId message, boolean isNew, long version) {}
 
   List<Mark> next(int limit);
 

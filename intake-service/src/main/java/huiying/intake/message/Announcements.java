@@ -12,7 +12,17 @@ import org.jspecify.annotations.Nullable;
  * What others are told: never contact data nor text, of a confidential message not even its title.
  */
 final class Announcements {
-  private Announcements() {}
+  private static final String UNTOLD = "（保密 confidential）";
+
+  private final String id;
+  private final long sequence;
+  private final boolean confidential;
+
+  private Announcements(Message after) {
+    this.id = after.id().value();
+    this.sequence = after.sequence() + 1;
+    this.confidential = after.submission().confidential();
+  }
 
   static MessageEvent received(Message message) {
     var said = message.submission();
@@ -35,40 +45,49 @@ final class Announcements {
    * @return empty for what concerns nobody but those who handle the message
    */
   static Optional<MessageEvent> of(Message after, MessageFact fact) {
-    return Optional.ofNullable(event(after.id().value(), after.sequence() + 1, fact));
+    return Optional.ofNullable(new Announcements(after).event(fact));
   }
 
-  private static @Nullable MessageEvent event(String id, long sequence, MessageFact fact) {
+  /** What clerks write of a confidential message may say who reported whom. */
+  private String told(String reason) {
+    return confidential ? UNTOLD : reason;
+  }
+
+  private @Nullable String toldIfAny(@Nullable String reason) {
+    return reason == null ? null : told(reason);
+  }
+
+  private @Nullable MessageEvent event(MessageFact fact) {
     return switch (fact) {
       case MessageFact.Decided(var at, var decision, var reason) ->
-          new MessageEvent.Accepted(id, sequence, at, decision, reason);
+          new MessageEvent.Accepted(id, sequence, at, decision, toldIfAny(reason));
       case MessageFact.Dispatched(var at, var to, _) ->
           new MessageEvent.Dispatched(id, sequence, at, to.department(), to.coDepartments());
       case MessageFact.Transferred(var at, var department, var reason) ->
-          new MessageEvent.Transferred(id, sequence, at, department, reason);
+          new MessageEvent.Transferred(id, sequence, at, department, toldIfAny(reason));
       case MessageFact.Returned(var at, var reason) ->
-          new MessageEvent.Returned(id, sequence, at, reason);
+          new MessageEvent.Returned(id, sequence, at, told(reason));
       case MessageFact.Suspended(var at, var reason, _) ->
-          new MessageEvent.Suspended(id, sequence, at, reason);
+          new MessageEvent.Suspended(id, sequence, at, told(reason));
       case MessageFact.Resumed(var at) -> new MessageEvent.Resumed(id, sequence, at);
       case MessageFact.CorrectionReceived(var at) ->
           new MessageEvent.CorrectionReceived(id, sequence, at);
       case MessageFact.Extended(var at, var amount, var reason, var approvedBy) ->
-          new MessageEvent.Extended(id, sequence, at, amount, reason, approvedBy);
+          new MessageEvent.Extended(id, sequence, at, amount, told(reason), approvedBy);
       case MessageFact.Reclassified(var at, var kind, var simple, var reason) ->
-          new MessageEvent.Reclassified(id, sequence, at, kind, simple, reason);
+          new MessageEvent.Reclassified(id, sequence, at, kind, simple, told(reason));
       case MessageFact.InterimReplied(var reply) ->
           new MessageEvent.InterimReplied(id, sequence, reply.at(), reply.by());
       case MessageFact.Replied(var reply) ->
           new MessageEvent.Replied(id, sequence, reply.at(), reply.by());
       case MessageFact.ReplyWithdrawn(var at, var reason) ->
-          new MessageEvent.ReplyWithdrawn(id, sequence, at, reason);
+          new MessageEvent.ReplyWithdrawn(id, sequence, at, told(reason));
       case MessageFact.Reopened(var at, var reason) ->
-          new MessageEvent.Reopened(id, sequence, at, reason);
+          new MessageEvent.Reopened(id, sequence, at, told(reason));
       case MessageFact.Rated(var rating) ->
           new MessageEvent.Rated(id, sequence, rating.at(), rating.score(), rating.named());
       case MessageFact.Withdrawn(var at, var reason) ->
-          new MessageEvent.Withdrawn(id, sequence, at, reason);
+          new MessageEvent.Withdrawn(id, sequence, at, told(reason));
       case MessageFact.Merged(var at, var into) ->
           new MessageEvent.Merged(id, sequence, at, into.value());
       case CoAnswered _, Absorbed _, Published _, Unpublished _ -> null;

@@ -25,7 +25,7 @@ final class Becoming {
       case MessageFact.ReplyWithdrawn _, MessageFact.Reopened _ -> life.in(beforeReply(life));
       case MessageFact.Rated(var rating) -> life.with(rating);
       case MessageFact.Withdrawn(_, var reason) -> life.in(new State.Withdrawn(reason));
-      case MessageFact.Merged(_, var into) -> life.in(new State.Merged(into));
+      case MessageFact.Merged(_, var into) -> life.in(new State.Merged(into, null));
       case MessageFact.Absorbed(_, var from) -> life.with(from);
       case MessageFact.Published(var publication) -> life.published(publication);
       case MessageFact.Unpublished _ -> life.published(null);
@@ -47,7 +47,9 @@ final class Becoming {
   /** A merged message stays one: it was answered there. */
   private static Life replied(Life life, Reply reply) {
     var next = life.with(reply);
-    return life.open().map(open -> next.in(new State.Replied(reply, open))).orElse(next);
+    return life.state() instanceof State.Merged(var into, _)
+        ? next.in(new State.Merged(into, reply))
+        : next.in(new State.Replied(reply, openOf(life)));
   }
 
   private static String departmentOf(Life life) {

@@ -53,6 +53,10 @@ public final class Checks {
     broken.add(BrokenRule.of(field, code, facts));
   }
 
+  public boolean areMet() {
+    return broken.isEmpty();
+  }
+
   /**
    * @throws BrokenRules if there are any
    */

@@ -37,8 +37,7 @@ public record Message(
   public Optional<Reply> answer() {
     return switch (life.state()) {
       case State.Replied(var answer, _) -> Optional.of(answer);
-      case State.Merged _ ->
-          life.replies().reversed().stream().filter(reply -> !reply.interim()).findFirst();
+      case State.Merged(_, var answer) -> Optional.ofNullable(answer);
       default -> Optional.empty();
     };
   }

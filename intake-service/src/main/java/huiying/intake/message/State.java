@@ -47,6 +47,10 @@ public sealed interface State {
   /** 撤回: nothing is owed any more. */
   record Withdrawn(String reason) implements State {}
 
-  /** 并案: it is answered with another message. */
-  record Merged(MessageId into) implements State {}
+  /**
+   * 并案: it is answered with another message.
+   *
+   * @param answer that was passed on from there; null until then
+   */
+  record Merged(MessageId into, @Nullable Reply answer) implements State {}
 }

@@ -39,14 +39,14 @@ public final class TellStatus {
         goesOn != asked,
         secret ? null : department.orElse(null),
         asked.submission().receivedAt(),
-        known == null ? Optional.empty() : known.next(),
+        known == null || goesOn.answer().isPresent() ? Optional.empty() : known.next(),
         goesOn.answer().map(Reply::at).orElse(null));
   }
 
   private Message goesOn(Message asked) {
     var message = asked;
     for (int i = 0; i < DEEPEST; i++) {
-      if (!(message.life().state() instanceof State.Merged(var into))) {
+      if (!(message.life().state() instanceof State.Merged(var into, _))) {
         return message;
       }
       message = messages.find(into).orElse(message);

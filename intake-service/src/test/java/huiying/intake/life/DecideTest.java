@@ -105,6 +105,22 @@ class DecideTest {
   }
 
   @Test
+  void acceptsNoNewReplyFromBeforeTheReopeningButKnowsTheOldOne() {
+    var again = all(in(Stage.REPLIED), new Reopening("不满意", LATER));
+
+    breaks(again, answer("再次答复", NOW.plusSeconds(60)), "repliedAt before-step");
+    assertThat(decide(again, new ReplyDraft("可以申请", NOW, BUREAU, false), LATER)).isEmpty();
+    assertThat(decide(again, answer("再次答复", LATER), LATER)).hasSize(1);
+  }
+
+  @Test
+  void suspendsNothingFromBeforeItWasResumed() {
+    var resumed = all(in(Stage.SUSPENDED), new Resumption(null, LATER));
+
+    breaks(resumed, new Suspension("再次鉴定", NOW.plusSeconds(60)), "occurredAt before-step");
+  }
+
+  @Test
   void namesAllThatIsMissing() {
     breaks(in(Stage.RECEIVED), new Acceptance(null, null, null), "decision missing");
     breaks(in(Stage.RECEIVED), new Acceptance(Decision.NOT_ACCEPTED, null, null), "reason missing");

@@ -50,7 +50,12 @@ final class LifeFixture {
 
   /** Another message of the same matter, received a day before. */
   static Message earlier() {
-    return aMessage().of("earlier").receivedAt(NOW.minusSeconds(86_400)).received().message();
+    return aMessage()
+        .of("earlier")
+        .kind(Kind.PETITION)
+        .receivedAt(NOW.minusSeconds(86_400))
+        .received()
+        .message();
   }
 
   static MessageFact dispatched(boolean conclusive) {

@@ -109,6 +109,30 @@ class MergeTest {
   }
 
   @Test
+  void refusesToLetACitizenWaitLonger() {
+    var slow =
+        receive(
+            aMessage()
+                .of("slow")
+                .kind(Kind.INFORMATION_REQUEST)
+                .receivedAt(RECEIVED_AT.minusSeconds(60)));
+    var suspended = receive(aMessage().of("suspended").receivedAt(RECEIVED_AT.minusSeconds(60)));
+    change.change(suspended.id(), new Suspension("等待鉴定", null), _ -> true, NOBODY);
+
+    refuses(hotline, slow.id(), Why.OTHER_LIMIT);
+    refuses(hotline, suspended.id(), Why.OTHER_LIMIT);
+  }
+
+  @Test
+  void passesOnNoAnswerThatWasTakenBackBefore() {
+    reply(hotline);
+    change.change(hotline.id(), new ReplyWithdrawal("有误", null), _ -> true, NOBODY);
+    merge(hotline, portal.id());
+
+    assertThat(now(hotline).answer()).isEmpty();
+  }
+
+  @Test
   void keepsTheOneThatGoesOnFromEndingWithoutAnAnswer() {
     merge(hotline, portal.id());
 

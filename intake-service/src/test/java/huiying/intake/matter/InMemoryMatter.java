@@ -37,7 +37,7 @@ public final class InMemoryMatter implements MatterStores {
     return new ToCompare() {
       @Override
       public List<Mark> next(int limit) {
-        return marked.stream().limit(limit).map(id -> new Mark(id, 1)).toList();
+        return marked.stream().limit(limit).map(id -> new Mark(id, true, 1)).toList();
       }
 
       @Override

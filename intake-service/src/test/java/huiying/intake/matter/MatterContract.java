@@ -431,7 +431,7 @@ public abstract class MatterContract {
     var message = messages.find(id).orElseThrow();
     var answered = MessageFixture.replied(message, MessageFixture.answer("已整改", now));
     messages.save(answered);
-    var rated = new MessageFact.Rated(new Rating(1, true, null, now));
+    var rated = new MessageFact.Rated(new Rating(1, true, null, "生态环境局", now));
     messages.save(MessageFixture.changed(answered.message(), rated));
     stores().mark(id);
     compareAll();
@@ -446,7 +446,7 @@ public abstract class MatterContract {
     var id = MessageId.of(Channel.PORTAL, "marked again");
     stores().mark(id);
     var read = stores().toCompare().next(10);
-    stores().toCompare().done(List.of(new ToCompare.Mark(id, read.getFirst().version() + 1)));
+    stores().toCompare().done(List.of(new ToCompare.Mark(id, true, read.getFirst().version() + 1)));
     assertThat(stores().toCompare().next(10)).isEqualTo(read);
 
     stores().toCompare().done(read);

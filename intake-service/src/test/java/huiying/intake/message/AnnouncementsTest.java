@@ -45,6 +45,20 @@ class AnnouncementsTest {
   }
 
   @Test
+  void tellsNoReasonsOfAConfidentialMessage() {
+    var secret = aMessage().kind(Kind.REPORT).received().message();
+    var withdrawn =
+        MessageFixture.changed(
+            secret, new MessageFact.Withdrawn(MessageFixture.RECEIVED_AT, "举报人王某来电撤回"));
+
+    assertThat(withdrawn.announcements())
+        .first()
+        .isInstanceOfSatisfying(
+            MessageEvent.Withdrawn.class,
+            event -> assertThat(event.reason()).isNotBlank().doesNotContain("王某"));
+  }
+
+  @Test
   void carriesNoTextAndNoContactData() {
     var citizen = new Citizen("王小明", "13812345678", "w@example.org", "曹杨路1号");
 

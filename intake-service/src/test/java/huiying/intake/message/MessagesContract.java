@@ -137,7 +137,7 @@ public abstract class MessagesContract {
             new MessageFact.Reclassified(at, Kind.COMPLAINT, true, "实为投诉"),
             new MessageFact.InterimReplied(interim("正在办理", at)),
             new MessageFact.Replied(answer("可以申请", at)),
-            new MessageFact.Rated(new Rating(2, true, "没有解决", at)),
+            new MessageFact.Rated(new Rating(2, true, "没有解决", "住房保障局", at)),
             new MessageFact.Published(new Publication("题", "问", "答", at)),
             new MessageFact.Absorbed(at, aMessage().of("other").submission().id()),
             new MessageFact.Reopened(at, "不满意"),

@@ -111,6 +111,16 @@ class TellStatusTest {
   }
 
   @Test
+  void tellsNoDateOnceItIsAnswered() {
+    var message = receive(aMessage().received());
+    hear(message.id(), started(message.id(), "low-rating-contact", FRIDAY));
+    messages.save(replied(message, answer("可以", NOW)));
+
+    assertThat(status().due()).isEmpty();
+    assertThat(status().answeredAt()).isEqualTo(NOW);
+  }
+
+  @Test
   void keepsTheDispatchDesksDatesToTheOffice() {
     var id = receive(aMessage().received()).id();
     hear(id, started(id, "reply", FRIDAY), started(id, "desk", FRIDAY.minusDays(3)));

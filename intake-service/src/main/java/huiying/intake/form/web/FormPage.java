@@ -1,5 +1,6 @@
 package huiying.intake.form.web;
 
+import com.mongodb.MongoException;
 import huiying.intake.form.Challenge;
 import huiying.intake.form.HumanCheck;
 import huiying.intake.message.BrokenRules;
@@ -12,12 +13,21 @@ import huiying.intake.message.web.MessageRefusals;
 import huiying.intake.page.Page;
 import huiying.kit.web.ClientLimits;
 import huiying.kit.web.Problems;
+import huiying.kit.web.Problems.Explained;
+import huiying.kit.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -26,11 +36,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Write, answer the check if the browser could not, and keep the query code. */
 @Controller
 class FormPage implements Page {
+  private static final Logger LOG = LoggerFactory.getLogger(FormPage.class);
   private static final int LONGEST_TOKEN = 200;
+  private static final int LONGEST_DOCUMENT = 500;
 
   private final ReceiveMessages receiveMessages;
   private final Messages messages;
@@ -62,7 +75,24 @@ class FormPage implements Page {
 
   @GetMapping("/form")
   String show(@RequestParam(required = false) @Nullable String policyDocument, Model model) {
-    return form(FormInput.empty(policyDocument), model);
+    var document =
+        policyDocument != null && policyDocument.length() <= LONGEST_DOCUMENT
+            ? policyDocument
+            : null;
+    model.addAttribute("here", here(document));
+    return form(FormInput.empty(document), model);
+  }
+
+  /** Where the link to the other language leads; there is none once something was typed. */
+  private static String here(@Nullable String document) {
+    var address = UriComponentsBuilder.fromPath("/form");
+    return document == null
+        ? address.toUriString()
+        : address
+            .queryParam("policyDocument", "{document}")
+            .encode()
+            .buildAndExpand(document)
+            .toUriString();
   }
 
   @PostMapping(path = "/form", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -77,15 +107,46 @@ class FormPage implements Page {
       var _ = input.draft("to be checked", time.instant()).check(times, time.instant());
     } catch (BrokenRules e) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      model.addAttribute("errors", problems.faults(MessageRefusals.of(e)));
+      model.addAttribute("errors", byField(problems.faults(MessageRefusals.of(e))));
       return form(input, model);
     }
     var challenge = passed(token, answer);
     if (challenge.isEmpty()) {
       return ask(input, !token.isEmpty(), model, response);
     }
-    limits.admit(request.getRemoteAddr());
-    return receive(input, challenge.get())
+    try {
+      limits.admit(request.getRemoteAddr());
+      return answer(input, challenge.get(), model, response);
+    } catch (Refusal e) {
+      return again(input, e, model, response);
+    } catch (DataAccessResourceFailureException | TransientDataAccessException | MongoException e) {
+      LOG.warn("The store does not answer: {}", e.getMessage());
+      return again(input, Refusal.unavailable(), model, response);
+    }
+  }
+
+  /** What was typed must not be lost because it came at a bad time. */
+  private String again(
+      FormInput input, Refusal refusal, Model model, HttpServletResponse response) {
+    response.setStatus(refusal.status().value());
+    refusal
+        .retryAfter()
+        .ifPresent(
+            time -> response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(time.toSeconds())));
+    model.addAttribute("problem", problems.of(refusal));
+    return form(input, model);
+  }
+
+  /** The first fault of each field, by the field's name in the form. */
+  private static Map<String, Explained> byField(List<Explained> faults) {
+    var byField = new LinkedHashMap<String, Explained>();
+    faults.forEach(one -> byField.putIfAbsent(one.field().replace("citizen.", ""), one));
+    return byField;
+  }
+
+  private String answer(
+      FormInput input, Challenge challenge, Model model, HttpServletResponse response) {
+    return receive(input, challenge)
         .map(message -> received(message, model, response))
         .orElseGet(() -> ask(input, true, model, response));
   }

@@ -23,7 +23,9 @@ final class MatterCollections {
     var messages = byName.apply("messages");
     if (!indexed.contains("messages")) {
       var marked = new IndexOptions().name("to-compare").sparse(true);
-      messages.createIndex(Indexes.ascending(MongoToCompare.MARK), marked);
+      messages.createIndex(Indexes.ascending(MongoToCompare.NEW), marked);
+      var noted = new IndexOptions().name("to-note").sparse(true);
+      messages.createIndex(Indexes.ascending(MongoToCompare.CHANGED), noted);
       indexed.add("messages");
     }
     return messages;

@@ -15,9 +15,10 @@ import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
 
-/** The mark is a field of the message's own document: the version that it was made with. */
+/** A mark is a field of the message's own document: the version that it was made with. */
 class MongoToCompare implements ToCompare {
-  static final String MARK = "toCompare";
+  static final String NEW = "toCompare";
+  static final String CHANGED = "toNote";
 
   private final MatterCollections collections;
 
@@ -27,12 +28,22 @@ class MongoToCompare implements ToCompare {
 
   @Override
   public List<Mark> next(int limit) {
+    var marks = marked(NEW, limit);
+    marks.addAll(marked(CHANGED, limit));
+    return marks;
+  }
+
+  private List<Mark> marked(String field, int limit) {
     return collections
         .messages()
-        .find(gt(MARK, 0L))
-        .projection(include(MARK))
+        .find(gt(field, 0L))
+        .projection(include(field))
         .limit(limit)
-        .map(document -> new Mark(new MessageId(document.getString("_id")), document.getLong(MARK)))
+        .map(document ->
+            new Mark(
+                new MessageId(document.getString("_id")),
+                field.equals(NEW),
+                document.getLong(field)))
         .into(new ArrayList<>());
   }
 
@@ -48,7 +59,8 @@ class MongoToCompare implements ToCompare {
   }
 
   private static UpdateOneModel<Document> removal(Mark mark) {
-    var asRead = and(eq("_id", mark.message().value()), eq(MARK, mark.version()));
-    return new UpdateOneModel<>(asRead, unset(MARK));
+    var field = mark.isNew() ? NEW : CHANGED;
+    var asRead = and(eq("_id", mark.message().value()), eq(field, mark.version()));
+    return new UpdateOneModel<>(asRead, unset(field));
   }
 }

@@ -1,6 +1,7 @@
 package huiying.intake.message.mongo;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoExecutionTimeoutException;
 import huiying.contracts.MessageId;
 import huiying.intake.message.Change;
 import huiying.intake.message.Listed;
@@ -82,6 +83,9 @@ class GuardedMessages implements Messages {
       var answer = call.get();
       breaker.onSuccess(since(begun), breaker.getTimestampUnit());
       return answer;
+    } catch (MongoExecutionTimeoutException e) { // the question was too hard, the store is there
+      breaker.onSuccess(since(begun), breaker.getTimestampUnit());
+      throw e;
     } catch (MongoException e) {
       breaker.onError(since(begun), breaker.getTimestampUnit(), e);
       throw e;

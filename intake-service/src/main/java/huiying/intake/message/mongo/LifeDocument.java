@@ -69,6 +69,7 @@ final class LifeDocument {
         new Document("score", rating.score())
             .append("named", rating.named())
             .append("at", date(rating.at()));
+    appendPresent(document, "department", rating.department());
     return appendPresent(document, "comment", rating.comment());
   }
 
@@ -77,6 +78,7 @@ final class LifeDocument {
         document.getInteger("score"),
         document.getBoolean("named"),
         document.getString("comment"),
+        document.getString("department"),
         instant(document, "at"));
   }
 

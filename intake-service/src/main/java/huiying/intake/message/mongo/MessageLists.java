@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -41,6 +42,7 @@ final class MessageLists {
   private static final String DEPARTMENT = "life.department";
   private static final String KIND = "life.kind";
   private static final String PUBLISHED_AT = "life.publication.at";
+  private static final int MOST_SECONDS = 10;
   private static final Bson SHOWN =
       include(
           "version",
@@ -66,6 +68,8 @@ final class MessageLists {
     index("received", order);
     index("stage_received", compoundIndex(ascending(STAGE), order));
     index("department_received", compoundIndex(ascending(DEPARTMENT), order));
+    index("channel_received", compoundIndex(ascending("channel"), order));
+    index("kind_received", compoundIndex(ascending(KIND), order));
     index("query_code", ascending(MessageDocument.QUERY_CODE));
     index("published", compoundIndex(descending(PUBLISHED_AT), ascending("_id")));
   }
@@ -77,6 +81,7 @@ final class MessageLists {
   List<Listed> list(MessageFilter filter, @Nullable After after, int most) {
     return documents
         .find(and(conditions(filter, after)))
+        .maxTime(MOST_SECONDS, TimeUnit.SECONDS) // a part of a title has no index
         .projection(SHOWN)
         .sort(new Document(RECEIVED_AT, -1).append("_id", 1))
         .limit(most)

@@ -43,6 +43,9 @@ class MongoMessages implements Messages {
   /** Read by huiying.intake.matter, which takes it away when it has seen the message. */
   private static final String TO_COMPARE = "toCompare";
 
+  /** The same, for what became of it later. */
+  private static final String TO_NOTE = "toNote";
+
   private static final Bson WITHOUT_OUTBOX = Projections.exclude(UNSENT, ERRANDS);
 
   private final MongoCollection<Document> documents;
@@ -139,7 +142,7 @@ class MongoMessages implements Messages {
         new Document("$set", MessageDocument.changing(message))
             .append("$push", new Document(UNSENT, each(announcements(change))));
     if (concernsOthersOfItsMatter(change)) {
-      update.get("$set", Document.class).append(TO_COMPARE, message.version());
+      update.get("$set", Document.class).append(TO_NOTE, message.version());
     }
     if (!change.errands().isEmpty()) {
       var errands = Fields.all(change.errands(), ErrandDocument::of);

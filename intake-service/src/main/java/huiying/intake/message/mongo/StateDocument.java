@@ -17,6 +17,7 @@ import org.bson.Document;
 final class StateDocument {
   static final String STAGE = "stage";
   private static final String BEFORE = "before";
+  private static final String ANSWERED = "answered";
 
   private StateDocument() {}
 
@@ -33,7 +34,8 @@ final class StateDocument {
       case State.Declined(var decision, var reason) ->
           appendPresent(document.append("decision", decision.name()), "reason", reason);
       case State.Withdrawn(var reason) -> document.append("reason", reason);
-      case State.Merged(var into) -> document.append("into", into.value());
+      case State.Merged(var into, var answer) ->
+          document.append("into", into.value()).append(ANSWERED, answer != null);
     };
   }
 
@@ -50,7 +52,10 @@ final class StateDocument {
           new State.Declined(
               Decision.valueOf(document.getString("decision")), document.getString("reason"));
       case WITHDRAWN -> new State.Withdrawn(document.getString("reason"));
-      case MERGED -> new State.Merged(new MessageId(document.getString("into")));
+      case MERGED ->
+          new State.Merged(
+              new MessageId(document.getString("into")),
+              document.getBoolean(ANSWERED) ? answer(replies) : null);
     };
   }
 

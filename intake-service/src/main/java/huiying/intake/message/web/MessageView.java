@@ -90,7 +90,7 @@ public record MessageView(
         life.state() instanceof State.Suspended(_, var since, _) ? since : null,
         life.returns(),
         life.decision(),
-        life.state() instanceof State.Merged(var into) ? into.value() : null,
+        life.state() instanceof State.Merged(var into, _) ? into.value() : null,
         life.merged().stream().map(MessageId::value).toList(),
         life.coAnswers(),
         life.replies().stream().map(ReplyView::of).toList(),

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The look-up as a page, which works without JavaScript. */
 @Controller
@@ -33,6 +34,7 @@ class StatusPage implements Page {
       Model model,
       HttpServletRequest request,
       Locale language) {
+    model.addAttribute("here", here(code));
     if (code == null || code.isBlank()) {
       return "status";
     }
@@ -43,5 +45,15 @@ class StatusPage implements Page {
         status -> model.addAttribute("status", StatusView.of(status, texts.of(status, language))),
         () -> model.addAttribute("unknown", true));
     return "status";
+  }
+
+  /** Where the link to the other language leads. */
+  private static String here(@Nullable String code) {
+    var address = UriComponentsBuilder.fromPath("/status");
+    if (code != null && !code.isBlank() && code.length() <= LONGEST) {
+      address.queryParam("code", "{code}");
+      return address.encode().buildAndExpand(code).toUriString();
+    }
+    return address.toUriString();
   }
 }

@@ -149,7 +149,13 @@ class FormPageTest {
     assertThat(send())
         .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
         .bodyText()
-        .contains("有几处需要改正", "href=\"#kind\"", "href=\"#title\"", "想加装电梯。");
+        .contains(
+            "有几处需要改正",
+            "href=\"#kind\"",
+            "href=\"#title\"",
+            "aria-describedby=\"title-error\"",
+            "id=\"title-error\"",
+            "想加装电梯。");
   }
 
   @Test
@@ -180,7 +186,7 @@ class FormPageTest {
         .hasHeader("Retry-After", "3600")
         .hasContentTypeCompatibleWith(MediaType.TEXT_HTML)
         .bodyText()
-        .contains("请求过于频繁");
+        .contains("请求过于频繁", "想加装电梯。");
   }
 
   private MvcTestResult sendAnother() {
@@ -198,6 +204,26 @@ class FormPageTest {
     assertThat(page.getResponse().getHeader("Content-Security-Policy"))
         .contains("default-src 'none'", "script-src 'self'")
         .endsWith("frame-ancestors 'self' https://www.example.org");
+  }
+
+  @Test
+  void sendsTheHeadersHoweverTheAddressIsWritten() {
+    assertThat(http.get().uri("/form;x")).hasStatusOk().hasHeader("Referrer-Policy", "no-referrer");
+  }
+
+  @Test
+  void offersTheOtherLanguageOnlyWhileNothingIsLostByIt() {
+    assertThat(http.get().uri("/form").param("policyDocument", "a&b"))
+        .bodyText()
+        .contains("/form?policyDocument=a%26b&amp;lang=en");
+    assertThat(send()).bodyText().doesNotContain("hreflang");
+  }
+
+  @Test
+  void leavesOutAPolicyDocumentThatNobodyCouldCorrect() {
+    assertThat(http.get().uri("/form").param("policyDocument", "x".repeat(501)))
+        .bodyText()
+        .doesNotContain("xxx");
   }
 
   @Test

@@ -37,7 +37,7 @@ class MongoMatterTest extends MatterContract {
     return new MatterStores() {
       @Override
       public void mark(MessageId id) {
-        var marked = new Document("_id", id.value()).append(MongoToCompare.MARK, 1L);
+        var marked = new Document("_id", id.value()).append(MongoToCompare.NEW, 1L);
         collections
             .messages()
             .replaceOne(Filters.eq("_id", id.value()), marked, new ReplaceOptions().upsert(true));
