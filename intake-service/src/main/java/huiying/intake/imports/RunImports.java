@@ -1,5 +1,6 @@
 package huiying.intake.imports;
 
+import huiying.intake.message.BrokenRule;
 import huiying.intake.message.ReceiveMessages;
 import huiying.intake.message.TimeRules;
 import java.time.InstantSource;
@@ -74,14 +75,21 @@ public final class RunImports {
     } catch (UnknownMapping e) {
       run.fail(new BadFile("unknown-mapping", e.name()).reason());
       files.remove(claimed.id());
+    } catch (OutOfMemoryError | StackOverflowError e) { // else it wears out every instance in turn
+      run.fail(broken(e));
+      throw new IllegalStateException("Import %s wears us out".formatted(claimed.id()), e);
     } catch (RuntimeException e) {
       if (!rules.passing().test(e)) {
-        run.fail(new BadFile("import-broke", e.getClass().getSimpleName()).reason());
+        run.fail(broken(e));
       } else {
         run.rest();
       }
       throw e;
     }
+  }
+
+  private static BrokenRule broken(Throwable e) {
+    return new BadFile("import-broke", e.getClass().getSimpleName()).reason();
   }
 
   /** Whether it came to the end. */

@@ -229,6 +229,25 @@ public abstract class RunImportsContract {
   }
 
   @Test
+  void failsAFileThatWearsUsOutSoThatNobodyTakesItOver() {
+    for (var error : List.of(new OutOfMemoryError("a test's"), new StackOverflowError())) {
+      var taken = take(rows(prefix, 5));
+      beforeAdding =
+          () -> {
+            throw error;
+          };
+
+      assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> run(taken));
+
+      assertThat(reason(find(taken))).isEqualTo("import-broke");
+      now = now.plus(LEASE);
+      assertThat(runner("other").runNext(() -> true)).isFalse();
+    }
+    beforeAdding = () -> {};
+    assertThat(run(take(rows(prefix, 5))).progress().counts()).isEqualTo(new Counts(5, 0, 0, 0));
+  }
+
+  @Test
   void takesNothingFromAFileThatCannotBeReadToItsEnd() {
     var failed = run(take(rows(prefix, 30) + "\"never closed"));
 

@@ -106,6 +106,22 @@ class FileTablesTest {
   }
 
   @Test
+  void refusesANumberThatWouldFillTheMemoryIfWrittenOut() throws IOException {
+    for (var number : List.of("1E999999999", "1E-999999999", "1E-2147483647", "9".repeat(401))) {
+      var bytes = new ByteArrayOutputStream();
+      try (var workbook = new Workbook(bytes, "test", "1.0")) {
+        var sheet = workbook.newWorksheet("工单");
+        sheet.value(0, 0, "电话");
+        sheet.value(1, 0, new BigDecimal(number));
+      }
+      assertThatExceptionOfType(BadFile.class)
+          .as(number)
+          .isThrownBy(() -> read(bytes.toByteArray(), Bounds.USUAL))
+          .satisfies(e -> assertThat(e.reason().code()).isEqualTo("malformed-xlsx"));
+    }
+  }
+
+  @Test
   void refusesWhatGoesBeyondABound() {
     refuses("a\n1\n2\n3\n4\n", "too-many-rows");
     refuses("a\n1,2,3,4,5\n", "too-many-columns");
