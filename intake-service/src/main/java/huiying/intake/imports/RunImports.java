@@ -64,17 +64,15 @@ public final class RunImports {
   private void run(Import claimed, BooleanSupplier goOn) {
     var run = new ImportRun(claimed, imports, meter, time, rules);
     try {
-      if (takeIn(run, goOn)) {
-        files.remove(claimed.id());
+      if (!takeIn(run, goOn)) {
+        return;
       }
     } catch (ImportRun.Lost e) {
       return; // another instance has it, and counts what we took in
     } catch (BadFile e) {
       run.fail(e.reason());
-      files.remove(claimed.id());
     } catch (UnknownMapping e) {
       run.fail(new BadFile("unknown-mapping", e.name()).reason());
-      files.remove(claimed.id());
     } catch (OutOfMemoryError | StackOverflowError e) { // else it wears out every instance in turn
       run.fail(broken(e));
       throw new IllegalStateException("Import %s wears us out".formatted(claimed.id()), e);
@@ -85,6 +83,16 @@ public final class RunImports {
         run.rest();
       }
       throw e;
+    }
+    removeFileOf(claimed);
+  }
+
+  /** The import has ended and stays so, whatever becomes of this; {@link #tidy} does it as well. */
+  private void removeFileOf(Import ended) {
+    try {
+      files.remove(ended.id());
+    } catch (RuntimeException e) {
+      meter.fileStays(ended, e);
     }
   }
 

@@ -12,6 +12,8 @@ import java.util.Objects;
 public final class InMemoryImportFiles implements ImportFiles {
   private final Map<ImportId, byte[]> files = new HashMap<>();
 
+  private boolean isStuck;
+
   @Override
   public synchronized void store(ImportId id, Path file) {
     try {
@@ -34,7 +36,14 @@ public final class InMemoryImportFiles implements ImportFiles {
 
   @Override
   public synchronized void remove(ImportId id) {
+    if (isStuck) {
+      throw new IllegalStateException("stuck");
+    }
     files.remove(id);
+  }
+
+  synchronized void stick(boolean stuck) {
+    isStuck = stuck;
   }
 
   public synchronized boolean isEmpty() {

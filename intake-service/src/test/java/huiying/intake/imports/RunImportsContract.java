@@ -71,11 +71,11 @@ public abstract class RunImportsContract {
         imports(), files(), RealTables.tables(), MAPPINGS, new SilentImportMeter(), this::tick);
   }
 
-  private Import take(String text) {
+  Import take(String text) {
     return takeFile().take(file(directory, text), "工单.csv", null).kept();
   }
 
-  private RunImports runner(String owner) {
+  RunImports runner(String owner) {
     var rules = new ImportRules(owner, BATCH, LEASE, PAUSE, Gone.class::isInstance);
     return new RunImports(
         new MortalImports(),
@@ -89,7 +89,7 @@ public abstract class RunImportsContract {
         rules);
   }
 
-  private Import run(Import one) {
+  Import run(Import one) {
     runner("me").runNext(() -> true);
     return find(one);
   }
