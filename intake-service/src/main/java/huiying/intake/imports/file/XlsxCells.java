@@ -32,7 +32,7 @@ final class XlsxCells implements CellSource {
 
   static XlsxCells open(Path file, Bounds bounds) {
     try {
-      ZipGuard.check(file, bounds.inflated());
+      ZipGuard.check(file, bounds);
       var workbook = new ReadableWorkbook(file.toFile());
       return new XlsxCells(workbook, workbook.getFirstSheet().openStream());
     } catch (BadFile e) {
