@@ -64,27 +64,33 @@ public final class RunImports {
   private void run(Import claimed, BooleanSupplier goOn) {
     var run = new ImportRun(claimed, imports, meter, time, rules);
     try {
-      if (!takeIn(run, goOn)) {
-        return;
+      if (takeIn(run, goOn)) {
+        removeFileOf(claimed);
       }
     } catch (ImportRun.Lost e) {
       return; // another instance has it, and counts what we took in
     } catch (BadFile e) {
-      run.fail(e.reason());
+      fail(run, e.reason());
     } catch (UnknownMapping e) {
-      run.fail(new BadFile("unknown-mapping", e.name()).reason());
+      fail(run, new BadFile("unknown-mapping", e.name()).reason());
     } catch (OutOfMemoryError | StackOverflowError e) { // else it wears out every instance in turn
-      run.fail(broken(e));
+      fail(run, broken(e));
       throw new IllegalStateException("Import %s wears us out".formatted(claimed.id()), e);
     } catch (RuntimeException e) {
       if (!rules.passing().test(e)) {
-        run.fail(broken(e));
+        fail(run, broken(e));
       } else {
         run.rest();
       }
       throw e;
     }
-    removeFileOf(claimed);
+  }
+
+  /** The file goes first: once it has failed, somebody may upload it again. */
+  private void fail(ImportRun run, BrokenRule reason) {
+    run.hold();
+    files.remove(run.id());
+    run.fail(reason);
   }
 
   /** The import has ended and stays so, whatever becomes of this; {@link #tidy} does it as well. */
@@ -133,13 +139,12 @@ public final class RunImports {
     return count;
   }
 
-  /** Removes files whose import had ended when its runner died, here too; to be done at start. */
+  /** Removes files whose import was done when its runner died, here too; to be done at start. */
   public void tidy() {
     LocalFile.removeLeftovers();
     for (var one : imports.recent(null, MOST_TIDIED)) {
-      switch (one.state()) {
-        case Import.State.Done _, Import.State.Failed _ -> files.remove(one.id());
-        case Import.State.Waiting _, Import.State.Running _ -> {}
+      if (one.state() instanceof Import.State.Done) {
+        files.remove(one.id());
       }
     }
   }

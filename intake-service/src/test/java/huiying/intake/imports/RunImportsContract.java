@@ -52,6 +52,7 @@ public abstract class RunImportsContract {
   private Instant now = NOW;
   private int savesLeft = Integer.MAX_VALUE;
   private Runnable beforeAdding = () -> {};
+  private Runnable afterFailing = () -> {};
   private Mappings mappings = MAPPINGS;
 
   protected abstract Imports imports();
@@ -268,6 +269,17 @@ public abstract class RunImportsContract {
   }
 
   @Test
+  void keepsTheFileThatIsUploadedAgainTheMomentItsImportFails() {
+    var text = rows(prefix, 3);
+    mappings = new Mappings(Map.of("other", MAPPING), "other");
+    afterFailing = () -> take(text);
+
+    assertThat(run(take(text)).state()).isInstanceOf(State.Waiting.class);
+    mappings = MAPPINGS;
+    assertThat(run(take(text)).progress().counts()).isEqualTo(new Counts(3, 0, 0, 0));
+  }
+
+  @Test
   void handsOverAfterABatchWhenTheInstanceStops() {
     var taken = take(rows(prefix, 35));
     var batches = new int[1];
@@ -300,7 +312,11 @@ public abstract class RunImportsContract {
       if (savesLeft-- <= 0) {
         throw new Gone();
       }
-      return imports().save(next);
+      var isSaved = imports().save(next);
+      if (isSaved && next.state() instanceof State.Failed) {
+        afterFailing.run();
+      }
+      return isSaved;
     }
 
     @Override
