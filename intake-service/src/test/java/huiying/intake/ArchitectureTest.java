@@ -60,6 +60,7 @@ class ArchitectureTest {
               "jakarta.servlet..",
               "jakarta.validation..",
               "javax.crypto..",
+              "javax.xml.stream..",
               "org.apache.kafka.clients.consumer..",
               "io.github.resilience4j..",
               "org.apache.commons.csv..",

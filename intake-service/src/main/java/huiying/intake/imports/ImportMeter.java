@@ -6,6 +6,9 @@ import java.time.Duration;
 public interface ImportMeter {
   void moved(Import changed);
 
+  /** An import has ended, but its file, with citizens' data, could not be removed. */
+  void fileStays(Import ended, RuntimeException why);
+
   void counted(Counts ofBatch);
 
   /** How long after its receipt a new message arrived. */

@@ -71,6 +71,15 @@ final class ImportRun {
     }
   }
 
+  /**
+   * For a whole lease from now.
+   *
+   * @throws Lost if another instance has it
+   */
+  void hold() {
+    store(current.renewed(lease()));
+  }
+
   void done() {
     store(current.done(time.instant()));
     meter.moved(current);

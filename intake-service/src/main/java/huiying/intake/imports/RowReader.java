@@ -73,6 +73,7 @@ public final class RowReader {
   /** The cells of one row and what is wrong with their words. */
   private final class Words {
     private static final int MOST_SHOWN = 60;
+    private static final String FORMULAS = "=+-@\t\r\n";
 
     private final Row row;
     private final List<BrokenRule> faults = new ArrayList<>();
@@ -119,8 +120,15 @@ public final class RowReader {
       if (place == null || place >= row.cells().size()) {
         return null;
       }
-      var text = row.cells().get(place).strip();
+      var text = withoutGuard(row.cells().get(place)).strip();
       return text.isEmpty() ? null : text;
+    }
+
+    /** Without the apostrophe that our files of rejected rows have before what looks a formula. */
+    private static String withoutGuard(String cell) {
+      var isGuarded =
+          cell.length() > 1 && cell.charAt(0) == '\'' && FORMULAS.indexOf(cell.charAt(1)) >= 0;
+      return isGuarded ? cell.substring(1) : cell;
     }
 
     private @Nullable Kind kind() {

@@ -1,5 +1,6 @@
 package huiying.intake.imports;
 
+import huiying.intake.message.BrokenRule;
 import huiying.intake.message.ReceiveMessages;
 import huiying.intake.message.TimeRules;
 import java.time.InstantSource;
@@ -64,24 +65,45 @@ public final class RunImports {
     var run = new ImportRun(claimed, imports, meter, time, rules);
     try {
       if (takeIn(run, goOn)) {
-        files.remove(claimed.id());
+        removeFileOf(claimed);
       }
     } catch (ImportRun.Lost e) {
       return; // another instance has it, and counts what we took in
     } catch (BadFile e) {
-      run.fail(e.reason());
-      files.remove(claimed.id());
+      fail(run, e.reason());
     } catch (UnknownMapping e) {
-      run.fail(new BadFile("unknown-mapping", e.name()).reason());
-      files.remove(claimed.id());
+      fail(run, new BadFile("unknown-mapping", e.name()).reason());
+    } catch (OutOfMemoryError | StackOverflowError e) { // else it wears out every instance in turn
+      fail(run, broken(e));
+      throw new IllegalStateException("Import %s wears us out".formatted(claimed.id()), e);
     } catch (RuntimeException e) {
       if (!rules.passing().test(e)) {
-        run.fail(new BadFile("import-broke", e.getClass().getSimpleName()).reason());
+        fail(run, broken(e));
       } else {
         run.rest();
       }
       throw e;
     }
+  }
+
+  /** The file goes first: once it has failed, somebody may upload it again. */
+  private void fail(ImportRun run, BrokenRule reason) {
+    run.hold();
+    files.remove(run.id());
+    run.fail(reason);
+  }
+
+  /** The import has ended and stays so, whatever becomes of this; {@link #tidy} does it as well. */
+  private void removeFileOf(Import ended) {
+    try {
+      files.remove(ended.id());
+    } catch (RuntimeException e) {
+      meter.fileStays(ended, e);
+    }
+  }
+
+  private static BrokenRule broken(Throwable e) {
+    return new BadFile("import-broke", e.getClass().getSimpleName()).reason();
   }
 
   /** Whether it came to the end. */
@@ -117,13 +139,12 @@ public final class RunImports {
     return count;
   }
 
-  /** Removes files whose import had ended when its runner died, here too; to be done at start. */
+  /** Removes files whose import was done when its runner died, here too; to be done at start. */
   public void tidy() {
     LocalFile.removeLeftovers();
     for (var one : imports.recent(null, MOST_TIDIED)) {
-      switch (one.state()) {
-        case Import.State.Done _, Import.State.Failed _ -> files.remove(one.id());
-        case Import.State.Waiting _, Import.State.Running _ -> {}
+      if (one.state() instanceof Import.State.Done) {
+        files.remove(one.id());
       }
     }
   }

@@ -57,7 +57,7 @@ public final class TakeFile {
       return new Outcome(there.get(), false);
     }
     var columns = columnsOf(file, by);
-    files.store(id, file);
+    files.store(id, file, time.instant());
     return there.isPresent()
         ? runAgain(there.get())
         : add(Import.uploaded(id, fileName, sizeOf(file), by.name(), columns, time.instant()));
@@ -70,8 +70,10 @@ public final class TakeFile {
     }
   }
 
+  /** Who was not first leaves the note: that import may have ended, and our bytes come too late. */
   private Outcome add(Import uploaded) {
     if (imports.add(uploaded)) {
+      files.settle(uploaded.id());
       meter.moved(uploaded);
       return new Outcome(uploaded, true);
     }
@@ -83,6 +85,7 @@ public final class TakeFile {
     imports.forgetRejections(failed.id());
     var again = failed.again(time.instant());
     if (imports.save(again)) {
+      files.settle(again.id());
       meter.moved(again);
       return new Outcome(again, true);
     }

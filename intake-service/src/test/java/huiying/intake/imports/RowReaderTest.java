@@ -49,6 +49,23 @@ class RowReaderTest {
   }
 
   @Test
+  void dropsTheApostropheThatAFileOfRejectedRowsHasBeforeAFormula() {
+    var reading = read("'-1", "'@题", "''=内容", "咨询", "2026-03-13", "", "'测试", "'+8600000000000");
+
+    assertThat(reading)
+        .isInstanceOfSatisfying(
+            Reading.Good.class,
+            good -> {
+              var said = good.submission();
+              assertThat(said.externalId()).isEqualTo("-1");
+              assertThat(said.title()).isEqualTo("@题");
+              assertThat(said.content()).isEqualTo("''=内容");
+              assertThat(said.citizen())
+                  .isEqualTo(new Citizen("'测试", "+8600000000000", null, null));
+            });
+  }
+
+  @Test
   void namesEveryFaultOfARowByItsColumn() {
     assertThat(faults(read("", "题", "内容", "不认识", "昨天", "也许")))
         .containsExactlyInAnyOrder(

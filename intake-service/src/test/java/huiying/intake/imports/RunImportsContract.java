@@ -52,6 +52,7 @@ public abstract class RunImportsContract {
   private Instant now = NOW;
   private int savesLeft = Integer.MAX_VALUE;
   private Runnable beforeAdding = () -> {};
+  private Runnable afterFailing = () -> {};
   private Mappings mappings = MAPPINGS;
 
   protected abstract Imports imports();
@@ -71,11 +72,11 @@ public abstract class RunImportsContract {
         imports(), files(), RealTables.tables(), MAPPINGS, new SilentImportMeter(), this::tick);
   }
 
-  private Import take(String text) {
+  Import take(String text) {
     return takeFile().take(file(directory, text), "工单.csv", null).kept();
   }
 
-  private RunImports runner(String owner) {
+  RunImports runner(String owner) {
     var rules = new ImportRules(owner, BATCH, LEASE, PAUSE, Gone.class::isInstance);
     return new RunImports(
         new MortalImports(),
@@ -89,7 +90,7 @@ public abstract class RunImportsContract {
         rules);
   }
 
-  private Import run(Import one) {
+  Import run(Import one) {
     runner("me").runNext(() -> true);
     return find(one);
   }
@@ -229,6 +230,25 @@ public abstract class RunImportsContract {
   }
 
   @Test
+  void failsAFileThatWearsUsOutSoThatNobodyTakesItOver() {
+    for (var error : List.of(new OutOfMemoryError("a test's"), new StackOverflowError())) {
+      var taken = take(rows(prefix, 5));
+      beforeAdding =
+          () -> {
+            throw error;
+          };
+
+      assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> run(taken));
+
+      assertThat(reason(find(taken))).isEqualTo("import-broke");
+      now = now.plus(LEASE);
+      assertThat(runner("other").runNext(() -> true)).isFalse();
+    }
+    beforeAdding = () -> {};
+    assertThat(run(take(rows(prefix, 5))).progress().counts()).isEqualTo(new Counts(5, 0, 0, 0));
+  }
+
+  @Test
   void takesNothingFromAFileThatCannotBeReadToItsEnd() {
     var failed = run(take(rows(prefix, 30) + "\"never closed"));
 
@@ -246,6 +266,17 @@ public abstract class RunImportsContract {
 
   private static @Nullable String reason(Import one) {
     return one.state() instanceof State.Failed(_, var reason) ? reason.code() : null;
+  }
+
+  @Test
+  void keepsTheFileThatIsUploadedAgainTheMomentItsImportFails() {
+    var text = rows(prefix, 3);
+    mappings = new Mappings(Map.of("other", MAPPING), "other");
+    afterFailing = () -> take(text);
+
+    assertThat(run(take(text)).state()).isInstanceOf(State.Waiting.class);
+    mappings = MAPPINGS;
+    assertThat(run(take(text)).progress().counts()).isEqualTo(new Counts(3, 0, 0, 0));
   }
 
   @Test
@@ -281,7 +312,11 @@ public abstract class RunImportsContract {
       if (savesLeft-- <= 0) {
         throw new Gone();
       }
-      return imports().save(next);
+      var isSaved = imports().save(next);
+      if (isSaved && next.state() instanceof State.Failed) {
+        afterFailing.run();
+      }
+      return isSaved;
     }
 
     @Override

@@ -3,6 +3,7 @@ package huiying.intake.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class RunImportsTest extends RunImportsContract {
   private final InMemoryImports imports = new InMemoryImports();
@@ -16,6 +17,18 @@ class RunImportsTest extends RunImportsContract {
   @Override
   protected ImportFiles files() {
     return files;
+  }
+
+  @Test
+  void staysDoneIfItsFileCannotBeRemovedAndTidiesThatUpAtStart() {
+    files.stick(true);
+    var taken = take(ImportFixture.rows("stuck", 3));
+
+    assertThat(run(taken).state()).isInstanceOf(Import.State.Done.class);
+    assertThat(files.isEmpty()).isFalse();
+
+    files.stick(false);
+    runner("next").tidy();
   }
 
   @AfterEach

@@ -8,6 +8,9 @@ public final class SilentImportMeter implements ImportMeter {
   public void moved(Import changed) {}
 
   @Override
+  public void fileStays(Import ended, RuntimeException why) {}
+
+  @Override
   public void counted(Counts ofBatch) {}
 
   @Override

@@ -7,6 +7,7 @@ import huiying.intake.imports.ImportRules;
 import huiying.intake.imports.Imports;
 import huiying.intake.imports.Mappings;
 import huiying.intake.imports.RunImports;
+import huiying.intake.imports.SweepUploads;
 import huiying.intake.imports.Tables;
 import huiying.intake.imports.TakeFile;
 import huiying.intake.message.ReceiveMessages;
@@ -64,6 +65,11 @@ class ImportConfiguration {
     return e instanceof MongoException
         || e instanceof DataAccessException
         || e instanceof UncheckedIOException;
+  }
+
+  @Bean
+  UploadSweepLoop uploadSweepLoop(Imports imports, ImportFiles files, InstantSource time) {
+    return new UploadSweepLoop(new SweepUploads(imports, files, time));
   }
 
   @Bean

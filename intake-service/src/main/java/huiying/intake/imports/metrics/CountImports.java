@@ -10,11 +10,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Counts imports that came to a state, and rows, since this instance started. */
+/**
+ * Counts imports that came to a state, and rows, since this instance started, and logs what stays.
+ */
 @Component
 class CountImports implements ImportMeter {
+  private static final Logger LOG = LoggerFactory.getLogger(CountImports.class);
+
   private static final Duration[] USUAL_LAGS = {
     Duration.ofHours(1),
     Duration.ofDays(1),
@@ -36,6 +42,11 @@ class CountImports implements ImportMeter {
         .tag("state", changed.state().getClass().getSimpleName().toUpperCase(Locale.ROOT))
         .register(meters)
         .increment();
+  }
+
+  @Override
+  public void fileStays(Import ended, RuntimeException why) {
+    LOG.warn("The file of import {} stays until the next start: {}", ended.id(), why.toString());
   }
 
   @Override

@@ -17,6 +17,7 @@ class ImportStore {
 
   @Bean
   ImportFiles importFiles(MongoOperations mongo) {
-    return new MongoImportFiles(() -> mongo.getCollection("importChunks"));
+    return new MongoImportFiles(
+        () -> mongo.getCollection("importChunks"), () -> mongo.getCollection("importsPending"));
   }
 }

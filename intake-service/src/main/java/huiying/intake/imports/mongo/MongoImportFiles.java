@@ -6,7 +6,10 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
 import huiying.intake.imports.ImportFiles;
 import huiying.intake.imports.ImportId;
 import huiying.intake.imports.LocalFile;
@@ -14,26 +17,38 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.types.Binary;
 
 /**
  * Files in pieces. Unlike those of GridFS their ids are made of import and place: two uploads of
- * one file at once write the same pieces, and one that was cut off leaves nothing but a beginning.
+ * one file at once write the same pieces, and one that was cut off leaves a beginning, and a note
+ * of it in a collection of its own.
  */
 class MongoImportFiles implements ImportFiles {
   private static final int PIECE = 1 << 20;
   private static final int MOST_PIECES = 100_000;
 
-  private final Supplier<MongoCollection<Document>> pieces;
+  private static final String SINCE = "since";
 
-  MongoImportFiles(Supplier<MongoCollection<Document>> pieces) {
+  private final Supplier<MongoCollection<Document>> pieces;
+  private final Supplier<MongoCollection<Document>> pending;
+  private volatile boolean indexed;
+
+  MongoImportFiles(
+      Supplier<MongoCollection<Document>> pieces, Supplier<MongoCollection<Document>> pending) {
     this.pieces = pieces;
+    this.pending = pending;
   }
 
   @Override
-  public void store(ImportId id, Path file) {
+  public void store(ImportId id, Path file, Instant now) {
+    notes().replaceOne(eq("_id", id.value()), note(id, now), new ReplaceOptions().upsert(true));
     try (var in = Files.newInputStream(file)) {
       int n = 0;
       for (var piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
@@ -46,6 +61,34 @@ class MongoImportFiles implements ImportFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Document note(ImportId id, Instant now) {
+    return new Document("_id", id.value()).append(SINCE, Date.from(now));
+  }
+
+  @Override
+  public void settle(ImportId id) {
+    notes().deleteOne(eq("_id", id.value()));
+  }
+
+  @Override
+  public List<ImportId> unsettled(Instant before, int most) {
+    return notes()
+        .find(lt(SINCE, Date.from(before)))
+        .sort(Sorts.ascending(SINCE))
+        .limit(most)
+        .map(note -> new ImportId(note.getString("_id")))
+        .into(new ArrayList<>());
+  }
+
+  private MongoCollection<Document> notes() {
+    var collection = pending.get();
+    if (!indexed) {
+      collection.createIndex(Indexes.ascending(SINCE), new IndexOptions().name(SINCE));
+      indexed = true;
+    }
+    return collection;
   }
 
   @Override

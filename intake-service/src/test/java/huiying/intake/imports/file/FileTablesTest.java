@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import huiying.intake.imports.BadFile;
 import huiying.intake.imports.ImportFixture;
 import huiying.intake.imports.Row;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -106,6 +107,22 @@ class FileTablesTest {
   }
 
   @Test
+  void refusesANumberThatWouldFillTheMemoryIfWrittenOut() throws IOException {
+    for (var number : List.of("1E999999999", "1E-999999999", "1E-2147483647", "9".repeat(401))) {
+      var bytes = new ByteArrayOutputStream();
+      try (var workbook = new Workbook(bytes, "test", "1.0")) {
+        var sheet = workbook.newWorksheet("工单");
+        sheet.value(0, 0, "电话");
+        sheet.value(1, 0, new BigDecimal(number));
+      }
+      assertThatExceptionOfType(BadFile.class)
+          .as(number)
+          .isThrownBy(() -> read(bytes.toByteArray(), Bounds.USUAL))
+          .satisfies(e -> assertThat(e.reason().code()).isEqualTo("malformed-xlsx"));
+    }
+  }
+
+  @Test
   void refusesWhatGoesBeyondABound() {
     refuses("a\n1\n2\n3\n4\n", "too-many-rows");
     refuses("a\n1,2,3,4,5\n", "too-many-columns");
@@ -127,10 +144,29 @@ class FileTablesTest {
   @Test
   void refusesAnArchiveThatIsNoWorkbookOrHidesGigabytes() throws IOException {
     refuses(zip("readme.txt", new byte[9]), "malformed-xlsx");
-    refuses(zip("xl/worksheets/sheet1.xml", new byte[2 << 20]), "too-large-inside");
+    refuses(zip("xl/media/image1.png", new byte[2 << 20]), "too-large-inside");
+    refuses(zip("xl/worksheets/sheet1.xml", new byte[9]), "malformed-xlsx");
     assertThatExceptionOfType(BadFile.class)
-        .isThrownBy(() -> read(zip("xl/worksheets/sheet1.xml", new byte[64 << 20]), Bounds.USUAL))
+        .isThrownBy(() -> read(zip("xl/media/image1.png", new byte[64 << 20]), Bounds.USUAL))
         .satisfies(e -> assertThat(e.reason().code()).isEqualTo("too-large-inside"));
+  }
+
+  @Test
+  void refusesSharedTextsAmongTheSheets() throws IOException {
+    var types =
+        """
+        <Types><Override PartName="/xl/%s/s.xml" ContentType="application/\
+        vnd.openxmlformats-officedocument.spreadsheetml.%s+xml"/></Types>
+        """;
+    assertThat(keepsAPart(types.formatted("worksheets", "sharedStrings"))).isTrue();
+    assertThat(keepsAPart(types.formatted("WorkSheets", "styles"))).isTrue();
+    assertThat(keepsAPart(types.formatted("worksheets", "worksheet"))).isFalse();
+    assertThat(keepsAPart(types.formatted("other", "sharedStrings"))).isFalse();
+  }
+
+  private static boolean keepsAPart(String types) {
+    return ContentTypes.keepsAPartUnder(
+        "xl/worksheets/", new ByteArrayInputStream(types.getBytes(UTF_8)));
   }
 
   private static byte[] zip(String name, byte[] content) throws IOException {

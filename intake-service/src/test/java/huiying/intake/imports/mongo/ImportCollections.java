@@ -16,7 +16,8 @@ final class ImportCollections {
   private final String suffix = UUID.randomUUID().toString();
   final MongoImports imports =
       new MongoImports(() -> collection("imports"), () -> collection("rejections"));
-  final MongoImportFiles files = new MongoImportFiles(() -> collection("chunks"));
+  final MongoImportFiles files =
+      new MongoImportFiles(() -> collection("chunks"), () -> collection("pending"));
 
   MongoCollection<Document> collection(String name) {
     return CLIENT.getDatabase(DATABASE).getCollection(name + "-" + suffix);

@@ -1,5 +1,6 @@
 package huiying.intake.imports.mongo;
 
+import static huiying.intake.imports.ImportFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -24,8 +25,8 @@ class MongoImportFilesTest {
     var file = ImportFixture.file(directory, content);
     var beats = new int[1];
 
-    collections.files.store(ID, file);
-    collections.files.store(ID, file);
+    collections.files.store(ID, file, NOW);
+    collections.files.store(ID, file, NOW);
     try (var copy = collections.files.fetch(ID, content.length, () -> beats[0]++)) {
       assertThat(copy.path()).hasBinaryContent(content);
     }
@@ -35,13 +36,28 @@ class MongoImportFilesTest {
   @Test
   void removesAFileAndNoOther() throws IOException {
     var other = new ImportId("0".repeat(31) + "b");
-    collections.files.store(ID, ImportFixture.file(directory, "a"));
-    collections.files.store(other, ImportFixture.file(directory, "b"));
+    collections.files.store(ID, ImportFixture.file(directory, "a"), NOW);
+    collections.files.store(other, ImportFixture.file(directory, "b"), NOW);
 
     collections.files.remove(ID);
 
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() -> collections.files.fetch(ID, 1, () -> {}));
     collections.files.fetch(other, 1, () -> {}).close();
+  }
+
+  @Test
+  void notesAFileUntilItIsSettledOldestFirst() {
+    var other = new ImportId("0".repeat(31) + "b");
+    var file = ImportFixture.file(directory, "a");
+    collections.files.store(ID, file, NOW);
+    collections.files.store(other, file, NOW.minusSeconds(1));
+
+    assertThat(collections.files.unsettled(NOW, 9)).containsExactly(other);
+    assertThat(collections.files.unsettled(NOW.plusMillis(1), 9)).containsExactly(other, ID);
+    assertThat(collections.files.unsettled(NOW.plusMillis(1), 1)).containsExactly(other);
+
+    collections.files.settle(other);
+    assertThat(collections.files.unsettled(NOW.plusMillis(1), 9)).containsExactly(ID);
   }
 }
