@@ -97,7 +97,7 @@ class ImportOverHttpTest {
 
     assertThat(intake.upload("zeros.csv", large).status()).isEqualTo(422);
     for (var path : new String[] {IntakeClient.MESSAGES, IntakeClient.MESSAGES + "/batch"}) {
-      assertThat(intake.upload(path, "12345", "zeros.csv", large).status()).isEqualTo(415);
+      assertThat(intake.upload(path, "12345", "zeros.csv", large).status()).isEqualTo(411);
     }
   }
 }

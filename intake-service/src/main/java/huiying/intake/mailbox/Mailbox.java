@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A mailbox that citizens write to.
@@ -16,6 +17,30 @@ import java.util.Set;
  */
 public record Mailbox(
     String name, Set<String> addresses, List<Route> routes, Assignment otherwise, long largest) {
+  /**
+   * The same, but a letter that also went to a confidential address of any of ours is taken for
+   * what it is there, since it may be seen here first.
+   *
+   * @param all this one included; in the same order for each of them
+   */
+  public Mailbox among(Collection<Mailbox> all) {
+    var others = all.stream().filter(one -> !one.name.equals(name)).toList();
+    var first =
+        Stream.of(
+                all.stream().flatMap(one -> one.routes.stream()),
+                others.stream().flatMap(Mailbox::toItself))
+            .flatMap(some -> some)
+            .filter(route -> route.assignment().isConfidential());
+    return new Mailbox(
+        name, addresses, Stream.concat(first, routes.stream()).toList(), otherwise, largest);
+  }
+
+  private Stream<Route> toItself() {
+    return addresses.stream()
+        .sorted()
+        .map(address -> new Route(address, assignment(Set.of(address))));
+  }
+
   boolean isOwn(String address) {
     return addresses.contains(address.toLowerCase(Locale.ROOT));
   }

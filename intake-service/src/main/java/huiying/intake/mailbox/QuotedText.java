@@ -29,19 +29,33 @@ final class QuotedText {
       Pattern.compile(
           "(sent from my \\S.{0,40}|发自我的.{0,20}|来自我的.{0,20}|获取 outlook for .{0,20})",
           Pattern.CASE_INSENSITIVE);
+
+  /** Characters; nobody writes so much himself, and what is longer is not looked through. */
+  static final int MOST = 1_000_000;
+
   private static final int HEADER_LINES = 4;
+  private static final int EMPTY_LINES = 10;
   private static final int SIGNATURE_LINES = 10;
 
   private QuotedText() {}
 
   /**
    * The text without what it answers; the whole if nothing would be left, or if the letter is a
-   * forward, since then what somebody else had written is what it is about.
+   * forward, since then what somebody else had written is what it is about. Lines beyond the first
+   * million characters are left as they are.
    */
   static String strip(String subject, String text) {
     if (FORWARDED_SUBJECT.matcher(subject).matches()) {
       return text;
     }
+    if (text.length() <= MOST) {
+      return stripped(text);
+    }
+    var end = text.lastIndexOf('\n', MOST);
+    return end < 0 ? text : stripped(text.substring(0, end)) + text.substring(end);
+  }
+
+  private static String stripped(String text) {
     var own = Words.lines(String.join("\n", own(text.lines().toList())));
     return Words.areMissing(own) ? text : own;
   }
@@ -77,13 +91,15 @@ final class QuotedText {
     return begins && both.length() < 400 && WROTE.matcher(both).matches() ? 2 : 0;
   }
 
+  /** The first line from there that is not empty, if no more than some are. */
   private static String next(List<String> lines, int from) {
-    return lines.stream()
-        .skip(from)
-        .map(String::strip)
-        .filter(l -> !l.isEmpty())
-        .findFirst()
-        .orElse("");
+    for (int i = from; i < Math.min(lines.size(), from + EMPTY_LINES + 1); i++) {
+      var line = lines.get(i).strip();
+      if (!line.isEmpty()) {
+        return line;
+      }
+    }
+    return "";
   }
 
   private static boolean isQuote(String line) {
@@ -93,9 +109,7 @@ final class QuotedText {
   /** A sender by itself may be the citizen's own words; with a time below it is a mailer's. */
   private static boolean isHeader(List<String> lines, int i) {
     return FROM.matcher(lines.get(i).strip()).matches()
-        && lines.stream()
-            .skip(i + 1L)
-            .limit(HEADER_LINES)
+        && lines.subList(i + 1, Math.min(lines.size(), i + 1 + HEADER_LINES)).stream()
             .anyMatch(line -> SENT.matcher(line.strip()).matches());
   }
 

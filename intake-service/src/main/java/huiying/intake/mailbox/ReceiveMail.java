@@ -31,7 +31,7 @@ public final class ReceiveMail {
 
   /** In these a copy of a letter differs that reached another mailbox, or the same one later. */
   private static final Set<String> OF_THE_COPY =
-      Set.of("receivedAt", "kind", "department", "category");
+      Set.of("receivedAt", "kind", "department", "category", "confidential");
 
   private final ReceiveMessages receiveMessages;
   private final AttachFiles attachFiles;

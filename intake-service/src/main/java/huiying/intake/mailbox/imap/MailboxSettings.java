@@ -36,7 +36,8 @@ import org.springframework.util.unit.DataSize;
  * @param largest letter that is taken, with its attachments
  * @param addresses its own, from which it takes no mail; the username is one if it has an at sign
  * @param kind what a letter is if no route says otherwise
- * @param routes what letters to certain addresses are; the first that matches counts
+ * @param routes what letters to certain addresses are; the first that matches counts, after the
+ *     confidential ones of all mailboxes
  */
 record MailboxSettings(
     @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}") String name,

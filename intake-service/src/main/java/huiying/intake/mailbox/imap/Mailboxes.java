@@ -30,13 +30,19 @@ class Mailboxes {
       ReceiveMail receiveMail,
       MailMeter meter,
       InstantSource time) {
+    var all = settings.mailboxes().stream().map(MailboxSettings::mailbox).toList();
     return new MailboxWatches(
         settings.mailboxes().stream()
             .map(one ->
                 new MailboxWatch(
                     one,
                     new EmptyInbox(
-                        one.mailbox(), reader, receiveMail, StoreOutage::is, meter, time),
+                        one.mailbox().among(all),
+                        reader,
+                        receiveMail,
+                        StoreOutage::is,
+                        meter,
+                        time),
                     time))
             .toList());
   }

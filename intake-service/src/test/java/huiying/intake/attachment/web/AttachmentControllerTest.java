@@ -69,7 +69,12 @@ class AttachmentControllerTest {
 
   private MvcTestResult post(MessageId id, String field, String name, String content) {
     var file = new MockMultipartFile(field, name, "text/html", content.getBytes(UTF_8));
-    return http.post().uri(PLACE.formatted(id)).multipart().file(file).exchange();
+    return http.post()
+        .uri(PLACE.formatted(id))
+        .multipart()
+        .file(file)
+        .content("a form that says how long it is")
+        .exchange();
   }
 
   private MvcTestResult post(String name, String content) {

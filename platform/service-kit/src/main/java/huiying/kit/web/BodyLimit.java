@@ -12,18 +12,34 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Refuses a body that says it is too long, and stops reading one that turns out to be: 413. */
+/**
+ * Refuses a body that says it is too long, and stops reading one that turns out to be: 413. A form
+ * with files is read by the server itself, past us, up to a bound of its own: where ours is lower
+ * such a form has to say how long it is, else 411.
+ */
 final class BodyLimit extends OncePerRequestFilter {
+  private static final String FORM = "multipart/";
+
   private final WebProperties limits;
+  private final DataSize mostOfForms;
   private final HandlerExceptionResolver problems;
   private final LocaleResolver locales;
 
-  BodyLimit(WebProperties limits, HandlerExceptionResolver problems, LocaleResolver locales) {
+  /**
+   * @param mostOfForms that the server reads by itself; negative if it knows no bound
+   */
+  BodyLimit(
+      WebProperties limits,
+      DataSize mostOfForms,
+      HandlerExceptionResolver problems,
+      LocaleResolver locales) {
     this.limits = limits;
+    this.mostOfForms = mostOfForms;
     this.problems = problems;
     this.locales = locales;
   }
@@ -34,18 +50,29 @@ final class BodyLimit extends OncePerRequestFilter {
       throws ServletException, IOException {
     var limit = limits.limitFor(request.getRequestURI());
     if (request.getContentLengthLong() > limit) {
-      refuse(request, response, limit);
+      refuse(request, response, Refusal.tooLarge(limit));
+      return;
+    }
+    if (isFormOfAnyLength(request) && (mostOfForms.isNegative() || mostOfForms.toBytes() > limit)) {
+      refuse(request, response, Refusal.lengthRequired());
       return;
     }
     chain.doFilter(new Limited(request, limit), response);
   }
 
+  private static boolean isFormOfAnyLength(HttpServletRequest request) {
+    var type = request.getContentType();
+    return request.getContentLengthLong() < 0
+        && type != null
+        && type.strip().regionMatches(true, 0, FORM, 0, FORM.length());
+  }
+
   /** Spring MVC, which would find the caller's language, has not seen the request yet. */
-  private void refuse(HttpServletRequest request, HttpServletResponse response, long limit) {
+  private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) {
     var before = LocaleContextHolder.getLocaleContext();
     LocaleContextHolder.setLocale(locales.resolveLocale(request));
     try {
-      problems.resolveException(request, response, null, Refusal.tooLarge(limit));
+      problems.resolveException(request, response, null, refusal);
     } finally {
       LocaleContextHolder.setLocaleContext(before);
     }

@@ -79,6 +79,11 @@ public final class Refusal extends RuntimeException {
         HttpStatus.CONTENT_TOO_LARGE, "too-large", List.of(limit / 1024), List.of(), Map.of());
   }
 
+  /** It does not say how long it is, and has to: 411. */
+  static Refusal lengthRequired() {
+    return new Refusal(HttpStatus.LENGTH_REQUIRED, "http-411", List.of(), List.of(), Map.of());
+  }
+
   /** Too often: 429; the same may be asked again after some time. */
   public static Refusal tooOften(Duration retryAfter) {
     var seconds = Math.max(1, retryAfter.toSeconds());

@@ -2,6 +2,7 @@ package huiying.kit.web;
 
 import java.time.Instant;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.core.StreamReadFeature;
@@ -45,9 +47,10 @@ public class WebKitAutoConfiguration {
   @Bean
   BodyLimit bodyLimit(
       WebProperties limits,
+      @Value("${spring.servlet.multipart.max-request-size:10MB}") DataSize mostOfForms,
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
       LocaleResolver locales) {
-    return new BodyLimit(limits, problems, locales);
+    return new BodyLimit(limits, mostOfForms, problems, locales);
   }
 
   /** A field that is misspelt, doubled or of another type is an error, not a guess. */

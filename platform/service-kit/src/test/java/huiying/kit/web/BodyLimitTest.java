@@ -26,6 +26,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
       "spring.config.import=classpath:huiying/kit/defaults.yaml",
       "management.endpoint.health.validate-group-membership=false",
       "huiying.web.body-at[/large]=4MB",
+      "spring.servlet.multipart.max-request-size=4MB",
+      "spring.servlet.multipart.resolve-lazily=true",
       "spring.autoconfigure.exclude=huiying.kit.kafka.KafkaKitAutoConfiguration,"
           + "huiying.kit.health.HealthKitAutoConfiguration"
     })
@@ -38,9 +40,14 @@ class BodyLimitTest {
 
   private HttpResponse<String> post(String path, BodyPublisher body, String language)
       throws IOException, InterruptedException {
+    return post(path, "application/json", body, language);
+  }
+
+  private HttpResponse<String> post(String path, String type, BodyPublisher body, String language)
+      throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
-            .header("Content-Type", "application/json")
+            .header("Content-Type", type)
             .header("Accept-Language", language)
             .POST(body)
             .build();
@@ -88,6 +95,29 @@ class BodyLimitTest {
   void letsAPathHaveItsOwnLimit() throws Exception {
     assertThat(post("/large", unknown(4 * MB), "zh").body()).isEqualTo(String.valueOf(4 * MB));
     assertThat(post("/large", known(4 * MB + 1), "zh").statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void readsNoFormThatDoesNotSayHowLongItIs() throws Exception {
+    for (var type :
+        new String[] {"multipart/form-data; boundary=b", "Multipart/Mixed; boundary=b"}) {
+      var answer = post("/echo", type, unknown(12 * MB), "zh");
+
+      assertThat(answer.statusCode()).isEqualTo(411);
+      assertThat(answer.body()).contains("/problems/http-411", "没有说明长度");
+    }
+    assertThat(post("/echo", "multipart/form-data; boundary=b", unknown(100), "en").body())
+        .contains("The length is missing", "Content-Length");
+  }
+
+  @Test
+  void letsAFormComeInAnyLengthWhereTheServersOwnBoundIsNoHigher() throws Exception {
+    var type = "multipart/form-data; boundary=b";
+
+    assertThat(post("/large", type, unknown(2 * MB), "zh").body()).isEqualTo("" + 2 * MB);
+    assertThat(post("/large", type, known(2 * MB), "zh").body()).isEqualTo("" + 2 * MB);
+    assertThat(post("/large", type, known(4 * MB + 1), "zh").statusCode()).isEqualTo(413);
+    assertThat(post("/echo", type, known(100), "zh").statusCode()).isEqualTo(415);
   }
 
   @Test
