@@ -8,6 +8,7 @@ import huiying.intake.message.Citizen;
 import huiying.intake.message.Draft;
 import huiying.intake.message.Receipt;
 import huiying.intake.message.ReceiveMessages;
+import huiying.intake.message.Submission;
 import huiying.intake.message.TimeRules;
 import java.io.IOException;
 import java.time.Instant;
@@ -69,6 +70,12 @@ public final class ReceiveMail {
     return store(draft(mailbox, mail, content, receivedAt), files.kept());
   }
 
+  /** A confidential copy of a letter that others can read already is for a person to decide on. */
+  private static boolean isACopy(List<String> fields, Submission copy) {
+    var isSecretTooLate = fields.contains("confidential") && copy.confidential();
+    return OF_THE_COPY.containsAll(fields) && !isSecretTooLate;
+  }
+
   private MailOutcome store(Draft draft, List<MailFile> files) throws IOException {
     var now = time.instant();
     try {
@@ -77,7 +84,7 @@ public final class ReceiveMail {
         case Receipt.Created(var message) -> attach(message.id(), files, new MailOutcome.Stored());
         case Receipt.Repeated(var message) ->
             attach(message.id(), files, new MailOutcome.Repeated());
-        case Receipt.Differs(var id, var fields) when OF_THE_COPY.containsAll(fields) ->
+        case Receipt.Differs(var id, var fields) when isACopy(fields, submission) ->
             attach(id, files, new MailOutcome.Repeated());
         case Receipt.Differs(var id, var fields) ->
             new MailOutcome.Rejected(

@@ -81,4 +81,11 @@ class MailboxTest {
 
     assertThat(fixture.submission("a@b").confidential()).isTrue();
   }
+
+  @Test
+  void leavesAConfidentialCopyThatComesTooLateToAPerson() throws IOException {
+    assertThat(receive(OPEN.among(ALL), LETTERS)).isEqualTo(new MailOutcome.Stored());
+
+    assertThat(receive(HUSHED.among(ALL), REPORTS)).isInstanceOf(MailOutcome.Rejected.class);
+  }
 }
