@@ -5,6 +5,9 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.servers.Server;
@@ -39,6 +42,10 @@ final class ApiDocument implements OpenApiCustomizer {
     var told = operations.of(method + " " + path);
     operation.operationId(told.id()).summary(told.summary()).tags(List.of(tag(path)));
     operation.responses(responses(path, operation, told));
+    if (takesIfMatch(operation)) {
+      operation.addParametersItem(header("Huiying-User", "Who does it, for the history"));
+      operation.addParametersItem(header("Huiying-Client", "Which program tells, for the history"));
+    }
     var body = operation.getRequestBody();
     if (body != null) {
       body.required(true);
@@ -48,6 +55,19 @@ final class ApiDocument implements OpenApiCustomizer {
               told.examples()
                   .forEach((name, value) -> media.addExamples(name, new Example().value(value))));
     }
+  }
+
+  /** Commands do; they are the ones that leave a line of history. */
+  private static boolean takesIfMatch(Operation operation) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream().anyMatch(one -> "If-Match".equals(one.getName()));
+  }
+
+  private static Parameter header(String name, String text) {
+    return new HeaderParameter()
+        .name(name)
+        .description(text + "; UTF-8, percent-encoded where it is not ASCII")
+        .schema(new StringSchema().maxLength(200));
   }
 
   private static String tag(String path) {

@@ -71,8 +71,6 @@ record Publish(Message message) {
   }
 
   private void require(boolean holds, Why why) {
-    if (!holds) {
-      throw new NotThis(message.id(), why);
-    }
+    Require.that(message, holds, why);
   }
 }
