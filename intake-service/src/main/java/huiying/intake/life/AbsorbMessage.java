@@ -49,7 +49,7 @@ final class AbsorbMessage {
       throw new NotThis(from, Why.TARGET_IS_OVER, into.value());
     }
     var now = time.instant();
-    var entry = new Entry(ACTION, now, now, null, Caller.OURSELVES.client(), from.value(), "");
+    var entry = Entry.ofOurs(ACTION, now, now, from);
     var change = Change.of(message, List.of(new MessageFact.Absorbed(now, from)), entry);
     messages.save(change);
     meter.count(change);

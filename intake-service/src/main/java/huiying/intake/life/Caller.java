@@ -8,7 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param user null if the client did not say
  * @param client the program; null if it did not say
  */
-public record Caller(@Nullable String user, @Nullable String client) {
-  /** Huiying itself, for what follows from an earlier command. */
-  static final Caller OURSELVES = new Caller(null, "huiying");
-}
+public record Caller(@Nullable String user, @Nullable String client) {}

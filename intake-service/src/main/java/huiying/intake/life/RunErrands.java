@@ -1,8 +1,8 @@
 package huiying.intake.life;
 
+import huiying.contracts.MessageId;
 import huiying.intake.message.Change;
 import huiying.intake.message.Entry;
-import huiying.intake.message.Errand;
 import huiying.intake.message.Errands;
 import huiying.intake.message.Message;
 import huiying.intake.message.MessageFact;
@@ -53,46 +53,33 @@ public final class RunErrands {
 
   private void run(Errands.Waiting waiting) {
     Retry.whileStale(() -> {
-      messages.find(waiting.errand().to()).ifPresent(told -> tell(told, waiting.errand()));
+      var errand = waiting.errand();
+      messages.find(errand.to()).ifPresent(told -> tell(told, errand.from()));
       return waiting;
     });
     errands.done(waiting);
   }
 
-  private void tell(Message told, Errand errand) {
-    fact(told, errand)
+  private void tell(Message told, MessageId from) {
+    fact(told, from)
         .ifPresent(fact -> {
-          var change = Change.of(told, List.of(fact), entry(errand, fact));
+          var change = Change.of(told, List.of(fact), entry(fact, from));
           messages.save(change);
           meter.count(change);
         });
   }
 
   /** Empty if it knows already, or if there is nothing to tell. */
-  private Optional<MessageFact> fact(Message told, Errand errand) {
-    return switch (errand) {
-      case Errand.PassOn(_, var from) ->
-          messages
-              .find(from)
-              .filter(_ ->
-                  told.life().state() instanceof State.Merged(var into, _) && into.equals(from))
-              .flatMap(Message::answer)
-              .filter(answer -> !told.life().replies().contains(answer))
-              .map(MessageFact.Replied::new);
-    };
+  private Optional<MessageFact> fact(Message told, MessageId from) {
+    return messages
+        .find(from)
+        .filter(_ -> told.life().state() instanceof State.Merged(var into, _) && into.equals(from))
+        .flatMap(Message::answer)
+        .filter(answer -> !told.life().replies().contains(answer))
+        .map(MessageFact.Replied::new);
   }
 
-  private Entry entry(Errand errand, MessageFact fact) {
-    return switch (errand) {
-      case Errand.PassOn(_, var from) ->
-          new Entry(
-              "answered-there",
-              fact.at(),
-              time.instant(),
-              Caller.OURSELVES.user(),
-              Caller.OURSELVES.client(),
-              from.value(),
-              "");
-    };
+  private Entry entry(MessageFact fact, MessageId from) {
+    return Entry.ofOurs("answered-there", fact.at(), time.instant(), from);
   }
 }

@@ -52,9 +52,9 @@ public record Change(
    */
   private static Stream<Errand> errandsOf(Message after, MessageFact fact) {
     return switch (fact) {
-      case MessageFact.Merged(_, var into) -> Stream.of(new Errand.PassOn(after.id(), into));
+      case MessageFact.Merged(_, var into) -> Stream.of(new Errand(after.id(), into));
       case MessageFact.Replied _ ->
-          after.life().merged().stream().map(id -> new Errand.PassOn(id, after.id()));
+          after.life().merged().stream().map(id -> new Errand(id, after.id()));
       default -> Stream.of(); // concerns nobody else
     };
   }

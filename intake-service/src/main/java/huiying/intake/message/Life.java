@@ -6,6 +6,7 @@ import huiying.contracts.MessageId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,110 +90,87 @@ public record Life(
   }
 
   Life in(State next) {
-    return new Life(
-        kind, simple, next, returns, decision, replies, coAnswers, ratings, publication, merged);
+    return but(change -> change.state = next);
   }
 
   Life returned(State next) {
-    return new Life(
-        kind,
-        simple,
-        next,
-        returns + 1,
-        decision,
-        replies,
-        coAnswers,
-        ratings,
-        publication,
-        merged);
+    return but(change -> {
+      change.state = next;
+      change.returns++;
+    });
   }
 
   Life classified(Kind nextKind, boolean nextSimple) {
-    return new Life(
-        nextKind,
-        nextSimple,
-        state,
-        returns,
-        decision,
-        replies,
-        coAnswers,
-        ratings,
-        publication,
-        merged);
+    return but(change -> {
+      change.kind = nextKind;
+      change.simple = nextSimple;
+    });
   }
 
   Life decided(Decision next) {
-    return new Life(
-        kind, simple, state, returns, next, replies, coAnswers, ratings, publication, merged);
+    return but(change -> change.decision = next);
   }
 
   Life with(Reply reply) {
-    return new Life(
-        kind,
-        simple,
-        state,
-        returns,
-        decision,
-        and(replies, reply),
-        coAnswers,
-        ratings,
-        publication,
-        merged);
+    return but(change -> change.replies.add(reply));
   }
 
   /** Takes the place of what the same department said before. */
   Life with(CoAnswer answer) {
-    var others =
-        coAnswers.stream().filter(one -> !one.department().equals(answer.department())).toList();
-    return new Life(
-        kind,
-        simple,
-        state,
-        returns,
-        decision,
-        replies,
-        and(others, answer),
-        ratings,
-        publication,
-        merged);
+    return but(change -> {
+      change.coAnswers.removeIf(one -> one.department().equals(answer.department()));
+      change.coAnswers.add(answer);
+    });
   }
 
   Life with(Rating rating) {
-    return new Life(
-        kind,
-        simple,
-        state,
-        returns,
-        decision,
-        replies,
-        coAnswers,
-        and(ratings, rating),
-        publication,
-        merged);
-  }
-
-  Life published(@Nullable Publication next) {
-    return new Life(
-        kind, simple, state, returns, decision, replies, coAnswers, ratings, next, merged);
+    return but(change -> change.ratings.add(rating));
   }
 
   Life with(MessageId absorbed) {
-    return new Life(
-        kind,
-        simple,
-        state,
-        returns,
-        decision,
-        replies,
-        coAnswers,
-        ratings,
-        publication,
-        and(merged, absorbed));
+    return but(change -> change.merged.add(absorbed));
   }
 
-  private static <T> List<T> and(List<T> all, T one) {
-    var more = new ArrayList<>(all);
-    more.add(one);
-    return more;
+  Life published(@Nullable Publication next) {
+    return but(change -> change.publication = next);
+  }
+
+  /** The same, but for what is changed. */
+  private Life but(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.life();
+  }
+
+  /** A life while it is changed. */
+  private static final class Draft {
+    private Kind kind;
+    private boolean simple;
+    private State state;
+    private int returns;
+    private @Nullable Decision decision;
+    private final List<Reply> replies;
+    private final List<CoAnswer> coAnswers;
+    private final List<Rating> ratings;
+    private @Nullable Publication publication;
+    private final List<MessageId> merged;
+
+    Draft(Life life) {
+      kind = life.kind;
+      simple = life.simple;
+      state = life.state;
+      returns = life.returns;
+      decision = life.decision;
+      replies = new ArrayList<>(life.replies);
+      coAnswers = new ArrayList<>(life.coAnswers);
+      ratings = new ArrayList<>(life.ratings);
+      publication = life.publication;
+      merged = new ArrayList<>(life.merged);
+    }
+
+    Life life() {
+      return new Life(
+          kind, simple, state, returns, decision, replies, coAnswers, ratings, publication, merged);
+    }
   }
 }

@@ -239,7 +239,7 @@ public abstract class MessagesContract {
     var into = aMessage().of("into").submission().id();
     var message = keep(aMessage().of("from")).message();
     messages().save(MessageFixture.changed(message, new MessageFact.Merged(NOW, into)));
-    var waiting = new Errands.Waiting(message.id(), new Errand.PassOn(message.id(), into));
+    var waiting = new Errands.Waiting(message.id(), new Errand(message.id(), into));
 
     assertThat(errands().some(100)).contains(waiting);
     errands().done(waiting);

@@ -154,7 +154,6 @@ class FormPage implements Page {
   private String form(FormInput input, Model model) {
     model.addAttribute("input", input);
     model.addAttribute("kinds", FormInput.KINDS);
-    model.addAttribute("work", settings.humanCheck() == FormProperties.HumanCheckMode.ON);
     if (settings.humanCheck() == FormProperties.HumanCheckMode.ON) {
       model.addAttribute("challenge", check.work());
     }

@@ -17,7 +17,7 @@ import org.bson.Document;
 
 /** Errands in the documents of the messages that gave rise to them. */
 class MongoErrands implements Errands {
-  private static final String TYPES = ERRANDS + ".type";
+  private static final String RECEIVERS = ERRANDS + "." + ErrandDocument.TO;
 
   private final MongoCollection<Document> documents;
 
@@ -26,13 +26,14 @@ class MongoErrands implements Errands {
   }
 
   void ensureIndexes() {
-    documents.createIndex(Indexes.ascending(TYPES), new IndexOptions().name(ERRANDS));
+    documents.createIndex(Indexes.ascending(RECEIVERS), new IndexOptions().name(ERRANDS));
   }
 
   @Override
   public List<Waiting> some(int most) {
     var all = new ArrayList<Waiting>();
-    for (var document : documents.find(gt(TYPES, "")).projection(include(ERRANDS)).limit(most)) {
+    for (var document :
+        documents.find(gt(RECEIVERS, "")).projection(include(ERRANDS)).limit(most)) {
       var from = new MessageId(document.getString("_id"));
       for (var errand : document.getList(ERRANDS, Document.class, List.of())) {
         all.add(new Waiting(from, ErrandDocument.errand(errand)));
