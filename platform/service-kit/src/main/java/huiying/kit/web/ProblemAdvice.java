@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.ResolvableType;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -15,11 +16,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
@@ -29,9 +34,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
   private final Problems problems;
+  private final DataSize largestFile;
 
-  ProblemAdvice(Problems problems) {
+  /**
+   * @param largestFile as the server takes it before anybody else looks at it
+   */
+  ProblemAdvice(
+      Problems problems,
+      @Value("${spring.servlet.multipart.max-file-size:1MB}") DataSize largestFile) {
     this.problems = problems;
+    this.largestFile = largestFile;
   }
 
   @ExceptionHandler
@@ -106,6 +118,30 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     var type = ResolvableType.forMethodParameter(e.getParameter());
     var wanted = (type.hasGenerics() ? type.getGeneric(0) : type).toClass();
     return wanted.isEnum() ? List.of(wanted.getEnumConstants()) : List.of();
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleMissingServletRequestPart(
+      MissingServletRequestPartException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return on(Refusal.unreadable(Fault.of(e.getRequestPartName(), "missing")));
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleMaxUploadSizeExceededException(
+      MaxUploadSizeExceededException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return on(Refusal.tooLarge(largestFile.toBytes()));
+  }
+
+  /** The form ends in the middle of a part, or has no boundary. */
+  @ExceptionHandler
+  ResponseEntity<Object> on(MultipartException e) {
+    return on(Refusal.unreadable(Fault.of("", "bad-multipart")));
   }
 
   @Override
