@@ -29,37 +29,7 @@ class MessageListController {
     this.messages = messages;
   }
 
-  record Page(List<ListedView> items, @Nullable String nextCursor) {}
-
-  record ListedView(
-      String id,
-      long version,
-      Channel channel,
-      String externalId,
-      Kind kind,
-      boolean simple,
-      boolean confidential,
-      String title,
-      @Nullable String department,
-      Stage state,
-      Instant receivedAt,
-      Instant arrivedAt) {
-    static ListedView of(Listed one) {
-      return new ListedView(
-          one.id().value(),
-          one.version(),
-          one.channel(),
-          one.externalId(),
-          one.kind(),
-          one.simple(),
-          one.confidential(),
-          one.title(),
-          one.department(),
-          one.state(),
-          one.receivedAt(),
-          one.arrivedAt());
-    }
-  }
+  record Page(List<Listed> items, @Nullable String nextCursor) {}
 
   @GetMapping("/api/v1/messages")
   Page list(
@@ -85,7 +55,7 @@ class MessageListController {
     var found = messages.list(filter, after(cursor), most + 1);
     var shown = found.size() > most ? found.subList(0, most) : found;
     var next = found.size() > most ? cursor(shown.getLast()) : null;
-    return new Page(shown.stream().map(ListedView::of).toList(), next);
+    return new Page(List.copyOf(shown), next);
   }
 
   private static @Nullable String given(String name, @Nullable String text) {

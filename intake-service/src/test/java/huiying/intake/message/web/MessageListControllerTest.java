@@ -52,7 +52,7 @@ class MessageListControllerTest {
     assertThat(http.get().uri(MESSAGES))
         .hasStatusOk()
         .bodyText()
-        .contains("小区加装电梯如何申请")
+        .contains("小区加装电梯如何申请", "\"id\":\"%s\"".formatted(aMessage().of("A-1").submission().id()))
         .doesNotContain("六层老楼", "citizen");
   }
 

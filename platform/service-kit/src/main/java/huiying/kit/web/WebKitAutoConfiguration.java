@@ -1,5 +1,6 @@
 package huiying.kit.web;
 
+import huiying.contracts.MessageId;
 import java.time.Instant;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,6 +21,8 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 import tools.jackson.databind.type.LogicalType;
 
 /** How every service speaks HTTP. */
@@ -69,7 +72,10 @@ public class WebKitAutoConfiguration {
                     text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-            .addModule(new DistrictTimeModule());
+            .addModule(new DistrictTimeModule())
+            .addModule(
+                new SimpleModule()
+                    .addSerializer(MessageId.class, ToStringSerializer.instance)); // not an object
   }
 
   /** Times in query parameters. */
