@@ -1,24 +1,40 @@
 package huiying.notify.alert;
 
+import huiying.notify.directory.Chosen;
+import huiying.notify.directory.DeliveryChannel;
 import huiying.notify.directory.Recipient;
 import java.time.Instant;
+import java.util.Optional;
 
-/** One telling to one person by one means. */
+/**
+ * One telling to one person by one means.
+ *
+ * @param chosen who is told, in which role, and why it is they if somebody else was to be
+ * @param acknowledged empty until somebody says that they have read it
+ */
 public record Alert(
     AlertId id,
     Telling telling,
-    Recipient recipient,
+    Chosen chosen,
     DeliveryChannel channel,
     Instant createdAt,
-    Progress progress) {
-  /** To be told at once. */
-  public static Alert planned(Telling telling, Recipient recipient, Instant now) {
-    var channel = DeliveryChannel.EMAIL;
-    var id = AlertId.of(telling, recipient, channel);
-    return new Alert(id, telling, recipient, channel, now, Progress.planned(now));
+    Progress progress,
+    Optional<Acknowledgement> acknowledged) {
+  public static Alert of(
+      Telling telling, Chosen chosen, DeliveryChannel channel, Instant now, Progress progress) {
+    var id = AlertId.of(telling, chosen.recipient(), channel);
+    return new Alert(id, telling, chosen, channel, now, progress, Optional.empty());
+  }
+
+  public Recipient recipient() {
+    return chosen.recipient();
   }
 
   public Alert with(Progress next) {
-    return new Alert(id, telling, recipient, channel, createdAt, next);
+    return new Alert(id, telling, chosen, channel, createdAt, next, acknowledged);
+  }
+
+  public Alert with(Acknowledgement given) {
+    return new Alert(id, telling, chosen, channel, createdAt, progress, Optional.of(given));
   }
 }

@@ -1,28 +1,19 @@
 package huiying.notify.delivery;
 
 import java.time.Duration;
-import java.util.List;
 
-/**
- * How long senders try.
- *
- * @param pauses after the first failure, the second, and so on; the last is kept to
- * @param attempts after so many an alert whose address is refused has failed for good
- * @param lease longer than an attempt can take; a sender that is silent for longer is taken for
- *     dead
- */
-public record Patience(List<Duration> pauses, int attempts, Duration lease) {
+/** How long a notice is tried. */
+public interface Patience {
+  /** After so many attempts that the other side answered in vain, it has failed. */
+  int attempts();
+
+  /** After so long it has failed even if the other side was never reached. */
+  Duration giveUpAfter();
+
   /**
-   * @throws IllegalArgumentException if there is no pause
+   * How long to wait, with some chance in it, so that many do not come back at the same moment.
+   *
+   * @param failures so far, from 1
    */
-  public Patience {
-    pauses = List.copyOf(pauses);
-    if (pauses.isEmpty()) {
-      throw new IllegalArgumentException("At least one pause between attempts is needed");
-    }
-  }
-
-  Duration after(int failures) {
-    return pauses.get(Math.min(Math.max(failures, 1), pauses.size()) - 1);
-  }
+  Duration pauseAfter(int failures);
 }

@@ -1,4 +1,4 @@
-/** The telling: alerts are claimed, checked once more, sent, and tried again. */
+/** Tells alerts: makes up notices, sends them, and writes down what became of them. */
 @NullMarked
 package huiying.notify.delivery;
 

@@ -1,46 +1,41 @@
 package huiying.notify.ladder;
 
-import huiying.notify.directory.Role;
 import huiying.notify.ladder.Step.Overdue;
 import java.util.Collections;
-import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Who is told at which step (督办阶梯).
+ * Who is told at which step (督办阶梯), for one family of limits.
  *
- * @param warning roles told at every warning
- * @param breach roles told at the due time
- * @param overdue roles told from the given working day after the due date on, once each
+ * @param family short and stable, as {@code reply} or {@code petition}
+ * @param limits codes of the clocks it is for; empty for all that no other ladder is for
+ * @param dispatch when a department gets the message
+ * @param warning at every warning
+ * @param breach at the due time
+ * @param overdue from the given working day after the due date on, once each
  */
 public record Ladder(
-    List<Role> warning, List<Role> breach, NavigableMap<Integer, List<Role>> overdue) {
+    String family,
+    Set<String> limits,
+    Rung dispatch,
+    Rung warning,
+    Rung breach,
+    NavigableMap<Integer, Rung> overdue) {
   /**
-   * @throws IllegalArgumentException if a working day is below 1, or nobody is told at a step
+   * @throws IllegalArgumentException if a working day is below 1, or nobody is told of a breach
    */
   public Ladder {
-    warning = List.copyOf(warning);
-    breach = List.copyOf(breach);
+    limits = Set.copyOf(limits);
     overdue = Collections.unmodifiableNavigableMap(new TreeMap<>(overdue));
     if (!overdue.isEmpty() && overdue.firstKey() < 1) {
       throw new IllegalArgumentException("Working days after the due date count from 1");
     }
-    if (warning.isEmpty() || breach.isEmpty() || overdue.containsValue(List.of())) {
-      throw new IllegalArgumentException("A step of the ladder tells nobody");
+    if (breach.rules().isEmpty()) {
+      throw new IllegalArgumentException("A ladder tells nobody of a breach");
     }
-  }
-
-  /**
-   * Handler at the warning, the lead too at the breach, the district office a working day later.
-   */
-  public static Ladder shipped() {
-    return new Ladder(
-        List.of(Role.HANDLER),
-        List.of(Role.HANDLER, Role.LEAD),
-        new TreeMap<>(Map.of(1, List.of(Role.DISTRICT_OFFICE))));
   }
 
   /** The highest step at or below {@code day}: after an outage, lower ones are not made up for. */
@@ -49,12 +44,13 @@ public record Ladder(
   }
 
   /** Nobody new is told of a retraction: it goes to those who were told of the breach. */
-  public List<Role> toldAt(Step step) {
+  public Rung at(Step step) {
     return switch (step) {
+      case Step.Dispatch _ -> dispatch;
       case Step.Warning _ -> warning;
       case Step.Breach _ -> breach;
-      case Overdue(var day) -> overdue.getOrDefault(day, List.of());
-      case Step.BreachRetracted _ -> List.of();
+      case Overdue(var day) -> overdue.getOrDefault(day, Rung.silent());
+      case Step.BreachRetracted _, Step.SpecialResponse _, Step.YearMissing _ -> Rung.silent();
     };
   }
 }

@@ -5,6 +5,18 @@ public sealed interface Step {
   String code();
 
   /**
+   * 分办通知: the message is with a department now.
+   *
+   * @param revision of the message's clocks when it came there; tells one handing over from another
+   */
+  record Dispatch(long revision) implements Step {
+    @Override
+    public String code() {
+      return "DISPATCH_" + revision;
+    }
+  }
+
+  /**
    * 临期预警.
    *
    * @param number which warning, from 1
@@ -45,6 +57,22 @@ public sealed interface Step {
     }
   }
 
+  /** 专项响应: many complaints of one matter, or answers rated low. */
+  record SpecialResponse() implements Step {
+    @Override
+    public String code() {
+      return "SPECIAL_RESPONSE";
+    }
+  }
+
+  /** The holidays of next year are not entered yet. */
+  record YearMissing() implements Step {
+    @Override
+    public String code() {
+      return "YEAR_MISSING";
+    }
+  }
+
   /**
    * @throws IllegalArgumentException if {@code code} is none that {@link #code()} gives
    */
@@ -52,13 +80,16 @@ public sealed interface Step {
     return switch (code) {
       case "BREACH" -> new Breach();
       case "BREACH_RETRACTED" -> new BreachRetracted();
-      case String s when s.startsWith("WARNING_") -> new Warning(numberIn(s));
-      case String s when s.startsWith("OVERDUE_") -> new Overdue(numberIn(s));
+      case "SPECIAL_RESPONSE" -> new SpecialResponse();
+      case "YEAR_MISSING" -> new YearMissing();
+      case String s when s.startsWith("DISPATCH_") -> new Dispatch(Long.parseLong(number(s)));
+      case String s when s.startsWith("WARNING_") -> new Warning(Integer.parseInt(number(s)));
+      case String s when s.startsWith("OVERDUE_") -> new Overdue(Integer.parseInt(number(s)));
       default -> throw new IllegalArgumentException("No step is called " + code);
     };
   }
 
-  private static int numberIn(String code) {
-    return Integer.parseInt(code.substring(code.indexOf('_') + 1));
+  private static String number(String code) {
+    return code.substring(code.indexOf('_') + 1);
   }
 }

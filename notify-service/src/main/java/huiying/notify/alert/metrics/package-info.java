@@ -1,5 +1,0 @@
-/** How alerts fare, in numbers. */
-@NullMarked
-package huiying.notify.alert.metrics;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Alerts as e-mail. */
-@NullMarked
-package huiying.notify.delivery.mail;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** When people are at work, so that nobody is told at midnight. */
+@NullMarked
+package huiying.notify.duty;
+
+import org.jspecify.annotations.NullMarked;
