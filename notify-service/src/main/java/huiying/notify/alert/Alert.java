@@ -30,6 +30,11 @@ public record Alert(
     return chosen.recipient();
   }
 
+  /** Where it waits; empty if they have no address for its channel. */
+  public Optional<BoxId> box() {
+    return recipient().address(channel).map(address -> BoxId.of(channel, address));
+  }
+
   public Alert with(Progress next) {
     return new Alert(id, telling, chosen, channel, createdAt, next, acknowledged);
   }

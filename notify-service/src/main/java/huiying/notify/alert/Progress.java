@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice that it goes out with; null until that is made up
  * @param attempts how often that notice was sent, in vain or not, so that what may have been read
  *     can be told from what cannot
- * @param sentAt null unless sent
+ * @param sentAt when it was sent last; null unless it was
  * @param lastError what the last failed attempt said; null before one failed
  * @param reason why it was skipped; null unless it was
  */
@@ -48,12 +48,19 @@ public record Progress(
     return new Progress(AlertState.SKIPPED, at, null, 0, null, null, why);
   }
 
+  /** To be told again; that it was sent before stays known. */
+  public Progress again(Instant at) {
+    return new Progress(AlertState.PLANNED, at, null, 0, sentAt, lastError, null);
+  }
+
   /** Whether somebody may have read it. */
   boolean maybeTold() {
-    return switch (state) {
-      case SENT -> true;
-      case PLANNED, CANCELLED, FAILED -> attempts > 0; // a server may take a mail and not say so
-      case SKIPPED -> false;
-    };
+    return sentAt != null
+        || switch (state) {
+          case SENT -> true;
+          // a server may take a mail and not say so
+          case PLANNED, CANCELLED, FAILED -> attempts > 0;
+          case SKIPPED -> false;
+        };
   }
 }

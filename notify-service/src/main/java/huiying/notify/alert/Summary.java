@@ -25,4 +25,9 @@ public record Summary(
   public Summary {
     coDepartments = List.copyOf(coDepartments);
   }
+
+  /** The same message, as another department's. */
+  Summary with(@Nullable String nowAt) {
+    return new Summary(channel, kind, confidential, title, nowAt, coDepartments, accused);
+  }
 }

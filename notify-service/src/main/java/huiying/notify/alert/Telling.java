@@ -47,6 +47,19 @@ public record Telling(
     };
   }
 
+  public boolean isOfSameClock(Telling other) {
+    return subject.equals(other.subject) && clock.equals(other.clock);
+  }
+
+  /** Whether both tell the same, the one perhaps as a repeat of the other. */
+  public boolean isOfSameStep(Telling other) {
+    return subject.equals(other.subject)
+        && clock.equals(other.clock)
+        && step.equals(other.step)
+        && round == other.round
+        && dueDate.equals(other.dueDate);
+  }
+
   /** The same for the same telling, whoever plans it: message, clock, step and due date. */
   String key() {
     var key = String.join(":", subject, clock, step.code(), dueDate.toString());

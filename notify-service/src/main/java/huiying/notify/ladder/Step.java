@@ -1,8 +1,29 @@
 package huiying.notify.ladder;
 
+import java.util.OptionalInt;
+
 /** One level of telling. Its code is part of an alert's id and so never changes its meaning. */
 public sealed interface Step {
   String code();
+
+  /** The code without what tells one handing over from another: one of few, as metrics need. */
+  default String level() {
+    return this instanceof Dispatch ? "DISPATCH" : code();
+  }
+
+  /**
+   * How far up the ladder: of two steps of one clock the higher one says all. Empty for what stands
+   * by itself.
+   */
+  default OptionalInt height() {
+    return switch (this) {
+      case Dispatch _ -> OptionalInt.of(0);
+      case Warning _ -> OptionalInt.of(1);
+      case Breach _ -> OptionalInt.of(2);
+      case Overdue(var day) -> OptionalInt.of(2 + day);
+      case BreachRetracted _, SpecialResponse _, YearMissing _ -> OptionalInt.empty();
+    };
+  }
 
   /**
    * 分办通知: the message is with a department now.

@@ -1,0 +1,55 @@
+package huiying.notify.alert;
+
+import huiying.contracts.MessageId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The alerts: planned here, taken back here, looked at here. */
+public interface Alerts {
+  /** Of one message, this many at the most are read at once; more than a message can have. */
+  int MOST_OF_MESSAGE = 2_000;
+
+  /** Adds those that are not there yet, whatever became of the others; returns the added. */
+  List<Alert> insert(Collection<Alert> planned);
+
+  Optional<Alert> find(AlertId id);
+
+  /** All of a message, oldest first. */
+  List<Alert> ofMessage(MessageId message);
+
+  /** Cancels it if it is still planned; returns it as it is then. */
+  Optional<Alert> cancel(AlertId id);
+
+  /**
+   * Plans it again, to go out with a notice of its own.
+   *
+   * @param read as it was when that was decided
+   * @return empty if it has changed meanwhile; nothing is written then
+   */
+  Optional<Alert> again(Alert read, Instant tellAt);
+
+  /** Writes down who has read it; the first word holds. Returns it as it is then. */
+  Optional<Alert> acknowledge(AlertId id, Acknowledgement given);
+
+  /** The same for all that a notice told; returns how many had not been acknowledged before. */
+  long acknowledge(NoticeId notice, Acknowledgement given);
+
+  /** What a notice told or is to tell, soonest due first. */
+  List<Alert> ofNotice(NoticeId notice, int limit);
+
+  /**
+   * A page, newest last; at most {@code limit}.
+   *
+   * @param after where the page before ended; null for the first
+   */
+  List<Alert> list(AlertFilter filter, @Nullable Place after, int limit);
+
+  /** How many wait to be told. */
+  long planned();
+
+  /** Where a page ends. */
+  record Place(Instant createdAt, AlertId id) {}
+}

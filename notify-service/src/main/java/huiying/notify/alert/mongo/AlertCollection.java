@@ -1,0 +1,40 @@
+package huiying.notify.alert.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import huiying.kit.store.NeededIndexes;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+/** The collection {@code alerts}; what its indexes do not serve goes by {@code _id}. */
+@Component
+public class AlertCollection implements NeededIndexes {
+  private static final String NAME = "alerts";
+
+  private final MongoOperations mongo;
+
+  AlertCollection(MongoOperations mongo) {
+    this.mongo = mongo;
+  }
+
+  public MongoCollection<Document> documents() {
+    return mongo.getCollection(NAME);
+  }
+
+  @Override
+  public void ensure() {
+    index("waiting", "box", "state", "tellAt");
+    index("of-notice", "notice", "dueAt");
+    index("of-message", "message", "createdAt");
+    index("of-department", "department", "createdAt");
+    index("of-contact", "contact", "createdAt");
+    index("in-state", "state", "createdAt");
+    index("listed", "createdAt", "_id");
+  }
+
+  private void index(String name, String... fields) {
+    documents().createIndex(Indexes.ascending(fields), new IndexOptions().name(name));
+  }
+}

@@ -1,0 +1,142 @@
+package huiying.notify.alert.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import huiying.contracts.MessageId;
+import huiying.notify.alert.Acknowledgement;
+import huiying.notify.alert.Alert;
+import huiying.notify.alert.AlertFilter;
+import huiying.notify.alert.AlertId;
+import huiying.notify.alert.AlertState;
+import huiying.notify.alert.Alerts;
+import huiying.notify.alert.NoticeId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Alerts as documents, planned and looked at. */
+@Repository
+class MongoAlerts implements Alerts {
+  private static final FindOneAndUpdateOptions AFTER =
+      new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+
+  private final AlertCollection alerts;
+
+  MongoAlerts(AlertCollection alerts) {
+    this.alerts = alerts;
+  }
+
+  @Override
+  public List<Alert> insert(Collection<Alert> planned) {
+    return InsertNew.of(alerts.documents(), List.copyOf(planned), AlertDocuments::write);
+  }
+
+  @Override
+  public Optional<Alert> find(AlertId id) {
+    return Optional.ofNullable(alerts.documents().find(eq("_id", id.value())).first())
+        .map(AlertDocuments::read);
+  }
+
+  @Override
+  public List<Alert> ofMessage(MessageId message) {
+    return read(eq("message", message.value()), ascending("createdAt", "_id"), MOST_OF_MESSAGE);
+  }
+
+  @Override
+  public List<Alert> ofNotice(NoticeId notice, int limit) {
+    return read(eq("notice", notice.value()), ascending("dueAt", "_id"), limit);
+  }
+
+  @Override
+  public Optional<Alert> cancel(AlertId id) {
+    var planned = and(eq("_id", id.value()), eq("state", AlertState.PLANNED.name()));
+    return update(planned, set("state", AlertState.CANCELLED.name()));
+  }
+
+  @Override
+  public Optional<Alert> again(Alert read, Instant tellAt) {
+    var progress = read.progress();
+    var notice = progress.notice();
+    var asRead =
+        and(
+            eq("_id", read.id().value()),
+            eq("state", progress.state().name()),
+            eq("notice", notice == null ? null : notice.value()));
+    var planned = AlertDocuments.write(progress.again(tellAt));
+    var change = new Document("$set", planned);
+    if (notice != null) {
+      change.append("$push", new Document("earlier", notice.value()));
+    }
+    return update(asRead, change);
+  }
+
+  @Override
+  public Optional<Alert> acknowledge(AlertId id, Acknowledgement given) {
+    var unread = and(eq("_id", id.value()), eq("acknowledgedAt", null));
+    update(unread, write(given));
+    return find(id);
+  }
+
+  @Override
+  public long acknowledge(NoticeId notice, Acknowledgement given) {
+    var unread =
+        and(
+            eq("notice", notice.value()),
+            eq("state", AlertState.SENT.name()),
+            eq("acknowledgedAt", null));
+    return alerts.documents().updateMany(unread, write(given)).getModifiedCount();
+  }
+
+  private static Bson write(Acknowledgement given) {
+    return combine(
+        set("acknowledgedAt", Date.from(given.at())), set("acknowledgedBy", given.by()));
+  }
+
+  @Override
+  public List<Alert> list(AlertFilter filter, @Nullable Place after, int limit) {
+    var conditions = new ArrayList<>(Conditions.of(filter));
+    if (after != null) {
+      var at = Date.from(after.createdAt());
+      var later = and(eq("createdAt", at), gt("_id", after.id().value()));
+      conditions.add(or(gt("createdAt", at), later));
+    }
+    return read(
+        conditions.isEmpty() ? empty() : and(conditions), ascending("createdAt", "_id"), limit);
+  }
+
+  @Override
+  public long planned() {
+    return alerts.documents().countDocuments(eq("state", AlertState.PLANNED.name()));
+  }
+
+  private Optional<Alert> update(Bson filter, Bson change) {
+    return Optional.ofNullable(alerts.documents().findOneAndUpdate(filter, change, AFTER))
+        .map(AlertDocuments::read);
+  }
+
+  private List<Alert> read(Bson filter, Bson order, int limit) {
+    return alerts
+        .documents()
+        .find(filter)
+        .sort(order)
+        .limit(limit)
+        .map(AlertDocuments::read)
+        .into(new ArrayList<>());
+  }
+}

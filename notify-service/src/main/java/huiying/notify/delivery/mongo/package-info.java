@@ -1,0 +1,5 @@
+/** Boxes and attempts as documents. */
+@NullMarked
+package huiying.notify.delivery.mongo;
+
+import org.jspecify.annotations.NullMarked;
