@@ -270,6 +270,7 @@ class SlaServiceTest {
         false,
         "电梯",
         department,
+        null,
         null);
   }
 

@@ -37,7 +37,8 @@ final class Announcements {
         said.confidential(),
         said.confidential() ? null : said.title(),
         said.department(),
-        said.category());
+        said.category(),
+        null);
   }
 
   /**
@@ -62,7 +63,7 @@ final class Announcements {
       case MessageFact.Decided(var at, var decision, var reason) ->
           new MessageEvent.Accepted(id, sequence, at, decision, toldIfAny(reason));
       case MessageFact.Dispatched(var at, var to, _) ->
-          new MessageEvent.Dispatched(id, sequence, at, to.department(), to.coDepartments());
+          new MessageEvent.Dispatched(id, sequence, at, to.department(), to.coDepartments(), null);
       case MessageFact.Transferred(var at, var department, var reason) ->
           new MessageEvent.Transferred(id, sequence, at, department, toldIfAny(reason));
       case MessageFact.Returned(var at, var reason) ->

@@ -45,7 +45,11 @@ public record KnownDates(MessageId message, long revision, List<DueDate> dates) 
       case ClockEvent.Moved one -> with(event, DueDate.State.RUNNING, one.provisional());
       case ClockEvent.Paused _ -> with(event, DueDate.State.PAUSED, false);
       case ClockEvent.Stopped _ -> with(event, DueDate.State.STOPPED, false);
-      case ClockEvent.Alarm _, ClockEvent.HandedOver _, ClockEvent.BreachRetracted _ -> this;
+      case ClockEvent.Alarm _,
+          ClockEvent.HandedOver _,
+          ClockEvent.CoAnswered _,
+          ClockEvent.BreachRetracted _ ->
+          this;
     };
   }
 

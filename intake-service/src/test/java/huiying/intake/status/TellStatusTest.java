@@ -66,7 +66,9 @@ class TellStatusTest {
         false,
         "题",
         null,
-        code.startsWith("desk"));
+        code.startsWith("desk"),
+        null,
+        null);
   }
 
   private static ClockEvent moved(MessageId id, long revision, LocalDate due) {

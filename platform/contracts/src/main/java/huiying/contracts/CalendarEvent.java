@@ -2,6 +2,7 @@ package huiying.contracts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** What offices must know of the working calendar. */
 public sealed interface CalendarEvent extends Event {
@@ -16,7 +17,7 @@ public sealed interface CalendarEvent extends Event {
     return "calendar-" + year();
   }
 
-  /** The same for the same day, whoever announces it. */
+  /** The same for the same news, whoever announces it. */
   String id();
 
   /**
@@ -29,6 +30,23 @@ public sealed interface CalendarEvent extends Event {
     @Override
     public String id() {
       return "calendar:%d:missing:%s".formatted(year, day);
+    }
+  }
+
+  /**
+   * Which days of {@code year} are worked, so that nobody else needs a calendar. Told again
+   * whenever the calendar changes; of two the one with the higher version holds.
+   *
+   * @param version of the calendar that says so, from 1
+   * @param provisional the holidays of the year are not known yet, or only as a guess
+   * @param workingDays in Asia/Shanghai, ascending, all within the year
+   */
+  record YearTold(
+      int year, int version, boolean provisional, List<LocalDate> workingDays, Instant at)
+      implements CalendarEvent {
+    @Override
+    public String id() {
+      return "calendar:%d:days:%d".formatted(year, version);
     }
   }
 }

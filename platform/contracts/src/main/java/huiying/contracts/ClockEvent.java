@@ -2,6 +2,7 @@ package huiying.contracts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public sealed interface ClockEvent extends Event
         ClockEvent.Moved,
         ClockEvent.Paused,
         ClockEvent.HandedOver,
+        ClockEvent.CoAnswered,
         ClockEvent.BreachRetracted,
         ClockEvent.Stopped {
   /** Which message. */
@@ -58,6 +60,9 @@ public sealed interface ClockEvent extends Event
    * @param title null when the message is confidential
    * @param department null until dispatched
    * @param ofDesk it measures the dispatch desk, not the answer to the citizen; null for not
+   * @param coDepartments that have yet to contribute; null if there are none
+   * @param accused the department that a confidential message is about, which must not hear of it;
+   *     null for none
    */
   record Started(
       String messageId,
@@ -72,7 +77,9 @@ public sealed interface ClockEvent extends Event
       boolean confidential,
       @Nullable String title,
       @Nullable String department,
-      @Nullable Boolean ofDesk)
+      @Nullable Boolean ofDesk,
+      @Nullable List<String> coDepartments,
+      @Nullable String accused)
       implements ClockEvent {}
 
   /**
@@ -119,6 +126,8 @@ public sealed interface ClockEvent extends Event
    * The message of this clock is with another department now; its due date stays.
    *
    * @param department null while it is with the dispatch desk
+   * @param coDepartments that have yet to contribute; null if there are none
+   * @param accused the department that a confidential message is about, as known now; null for none
    */
   record HandedOver(
       String messageId,
@@ -127,7 +136,25 @@ public sealed interface ClockEvent extends Event
       LocalDate dueDate,
       Instant dueAt,
       Instant at,
-      @Nullable String department)
+      @Nullable String department,
+      @Nullable List<String> coDepartments,
+      @Nullable String accused)
+      implements ClockEvent {}
+
+  /**
+   * A department that helps to answer has contributed its part (协办答复); the clock runs on, since it
+   * is the citizen's.
+   *
+   * @param department which need not be told of this message any more
+   */
+  record CoAnswered(
+      String messageId,
+      String code,
+      long revision,
+      LocalDate dueDate,
+      Instant dueAt,
+      Instant at,
+      String department)
       implements ClockEvent {}
 
   /**

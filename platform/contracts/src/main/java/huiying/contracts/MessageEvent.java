@@ -41,6 +41,8 @@ public sealed interface MessageEvent extends Event {
    * @param title null when the message is confidential
    * @param occurredAt receipt by the channel's clock; the limit starts here
    * @param arrivedAt when it reached us
+   * @param accused the department that a confidential message is about (被举报单位), which must not hear
+   *     of it; null for none
    */
   record Received(
       String messageId,
@@ -53,7 +55,8 @@ public sealed interface MessageEvent extends Event {
       boolean confidential,
       @Nullable String title,
       @Nullable String department,
-      @Nullable String category)
+      @Nullable String category,
+      @Nullable String accused)
       implements MessageEvent {}
 
   /** An interim reply (阶段性答复) went out; it stops no clock. */
@@ -86,13 +89,19 @@ public sealed interface MessageEvent extends Event {
    * Given to a department (分办).
    *
    * @param coDepartments those that help to answer; empty if none
+   * @param accused the department that it is about, as known now; null for none
    */
   record Dispatched(
       String messageId,
       long sequence,
       Instant occurredAt,
       String department,
-      List<String> coDepartments)
+      List<String> coDepartments,
+      @Nullable String accused)
+      implements MessageEvent {}
+
+  /** A department that helps to answer has contributed its part (协办答复). */
+  record CoAnswered(String messageId, long sequence, Instant occurredAt, String department)
       implements MessageEvent {}
 
   /** Passed to another department (转办). */

@@ -17,6 +17,7 @@ public record Announcement(String id, ClockEvent event) {
       case ClockEvent.Moved e -> numbered(e, n);
       case ClockEvent.Paused e -> numbered(e, n);
       case ClockEvent.HandedOver e -> numbered(e, n);
+      case ClockEvent.CoAnswered e -> numbered(e, n);
       case ClockEvent.BreachRetracted e -> numbered(e, n);
       case ClockEvent.Stopped e -> numbered(e, n);
     };

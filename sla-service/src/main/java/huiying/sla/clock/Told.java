@@ -41,7 +41,9 @@ final class Told {
             summary.confidential(),
             summary.title(),
             summary.department(),
-            clock.isOfDispatch()));
+            clock.isOfDispatch(),
+            null,
+            null));
   }
 
   void moved(Clock clock, LocalDate before, Cause cause, Instant at) {
@@ -69,7 +71,15 @@ final class Told {
     var due = clock.deadline();
     events.add(
         new ClockEvent.HandedOver(
-            message, clock.code(), revision, due.dueDate(), due.dueAt(), at, department));
+            message,
+            clock.code(),
+            revision,
+            due.dueDate(),
+            due.dueAt(),
+            at,
+            department,
+            null,
+            null));
   }
 
   void alarm(Alarm alarm) {

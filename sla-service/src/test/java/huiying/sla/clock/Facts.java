@@ -54,7 +54,7 @@ public final class Facts {
   public static Fact received(MessageId id, Instant at, Kind kind, boolean simple) {
     return fact(
         new Received(
-            id.value(), 1, at, at, Channel.PORTAL, kind, simple, false, "电梯", "住房局", null));
+            id.value(), 1, at, at, Channel.PORTAL, kind, simple, false, "电梯", "住房局", null, null));
   }
 
   public static Fact fact(MessageEvent event) {

@@ -90,7 +90,7 @@ class FoldPropertiesTest {
     var kind = Kind.values()[random.nextInt(Kind.values().length)];
     var simple = random.nextInt(4) == 0;
     return new MessageEvent.Received(
-        ID.value(), 1, at, at, Channel.PORTAL, kind, simple, false, "电梯", null, null);
+        ID.value(), 1, at, at, Channel.PORTAL, kind, simple, false, "电梯", null, null, null);
   }
 
   /** Mostly accepted: what is declined is over. */
@@ -105,7 +105,7 @@ class FoldPropertiesTest {
     return switch (random.nextInt(16)) {
       case 0 -> new MessageEvent.Accepted(id, n, at, decision(random), null);
       case 1 -> new MessageEvent.CorrectionReceived(id, n, at);
-      case 2 -> new MessageEvent.Dispatched(id, n, at, "住房局", List.of());
+      case 2 -> new MessageEvent.Dispatched(id, n, at, "住房局", List.of(), null);
       case 3 -> new MessageEvent.Transferred(id, n, at, "建管委", null);
       case 4 -> new MessageEvent.Returned(id, n, at, "不属于本部门职责");
       case 5, 6 -> new MessageEvent.Suspended(id, n, at, "补正");

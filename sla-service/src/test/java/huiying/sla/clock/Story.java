@@ -46,7 +46,7 @@ final class Story {
   Story received(Kind kind, boolean simple, @Nullable String department, Instant at) {
     return tell(
         new MessageEvent.Received(
-            id, next(), at, at, Channel.PORTAL, kind, simple, false, "电梯", department, null));
+            id, next(), at, at, Channel.PORTAL, kind, simple, false, "电梯", department, null, null));
   }
 
   Story accepted(String local, Decision decision) {
@@ -58,7 +58,7 @@ final class Story {
   }
 
   Story dispatched(String local, String department) {
-    return tell(new MessageEvent.Dispatched(id, next(), at(local), department, List.of()));
+    return tell(new MessageEvent.Dispatched(id, next(), at(local), department, List.of(), null));
   }
 
   Story transferred(String local, String department) {

@@ -88,6 +88,7 @@ public final class District {
               false,
               "电梯",
               department,
+              null,
               null));
     }
 
@@ -101,7 +102,7 @@ public final class District {
 
     Message dispatched(String local, String department) {
       return tell(
-          new MessageEvent.Dispatched(id.value(), next(), at(local), department, List.of()));
+          new MessageEvent.Dispatched(id.value(), next(), at(local), department, List.of(), null));
     }
 
     Message decided(String local, Decision decision) {

@@ -78,6 +78,7 @@ public final class RandomMessages {
         false,
         "电梯",
         random.nextInt(10) == 0 ? null : department(),
+        null,
         null);
   }
 

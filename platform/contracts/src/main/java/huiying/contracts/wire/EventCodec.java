@@ -11,8 +11,10 @@ import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -104,6 +106,9 @@ public final class EventCodec<E extends Event> {
       if (value == null && !field.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
         throw new UnreadableEvent("The field %s is missing".formatted(field.getName()), null);
       }
+      if (value instanceof List<?> values && values.stream().anyMatch(Objects::isNull)) {
+        throw new UnreadableEvent("The field %s holds a null".formatted(field.getName()), null);
+      }
       if (!isWithinReach(value)) {
         throw new UnreadableEvent(
             "The field %s lies outside 1950 to 2140".formatted(field.getName()), null);
@@ -118,6 +123,7 @@ public final class EventCodec<E extends Event> {
     return switch (value) {
       case Instant time -> !time.isBefore(EARLIEST) && time.isBefore(LATEST);
       case LocalDate date -> isWithinReach(DistrictTime.startOf(date));
+      case List<?> values -> values.stream().allMatch(EventCodec::isWithinReach);
       case null, default -> true;
     };
   }

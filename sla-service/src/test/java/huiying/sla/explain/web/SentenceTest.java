@@ -92,7 +92,8 @@ class SentenceTest {
 
   @Test
   void saysOfAReturnedMessageUntilWhenItMustBeDispatchedAgain() {
-    var dispatched = new MessageEvent.Dispatched(ID, 2, at("2026-03-17T10:00"), "住房局", List.of());
+    var dispatched =
+        new MessageEvent.Dispatched(ID, 2, at("2026-03-17T10:00"), "住房局", List.of(), null);
     var returned = new MessageEvent.Returned(ID, 3, at("2026-03-18T10:00"), "不属于本部门职责");
 
     assertThat(zh("redispatch", dispatched, returned))
@@ -129,7 +130,18 @@ class SentenceTest {
     var start = at("2026-03-16T10:00");
     var received =
         new MessageEvent.Received(
-            ID, 1, start, start, Channel.PORTAL, Kind.COMPLAINT, false, false, "电梯", null, null);
+            ID,
+            1,
+            start,
+            start,
+            Channel.PORTAL,
+            Kind.COMPLAINT,
+            false,
+            false,
+            "电梯",
+            null,
+            null,
+            null);
     var facts = Stream.concat(Stream.of(received), Arrays.stream(later)).map(Facts::fact).toList();
     var message = fold(facts.toArray(Fact[]::new));
     return Explanation.of(message.clock(code).orElseThrow(), Facts.RULES).orElseThrow();
