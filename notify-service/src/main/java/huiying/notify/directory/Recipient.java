@@ -1,8 +1,6 @@
 package huiying.notify.directory;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,39 +23,19 @@ public record Recipient(
     @Nullable String mobile,
     @Nullable String weComId,
     @Nullable String dingTalkId) {
-  private static final int LONGEST = 200;
-  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
-  private static final Pattern EMAIL =
-      Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~.-]+@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?");
-  private static final Pattern MOBILE = Pattern.compile("\\+?[0-9]{5,20}");
-  private static final Pattern ID = Pattern.compile("[\\w.@-]{1,64}");
-  private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}\\p{Zl}\\p{Zp}]+");
-
   /**
    * @throws IllegalArgumentException if the name is blank or has control characters, or an address
    *     is none: all of them go into headers and addresses of what is sent
    */
   public Recipient {
     name = name.strip();
-    email = email == null ? null : email.strip().toLowerCase(Locale.ROOT);
-    check(CODE, contact, "A contact's code");
-    if (name.length() > LONGEST) {
-      throw new IllegalArgumentException("A contact's name is too long");
-    }
-    check(NAME, name, "A contact's name");
-    check(EMAIL, email, "An e-mail address");
-    check(MOBILE, mobile, "A mobile number");
-    check(ID, weComId, "A WeCom id");
-    check(ID, dingTalkId, "A DingTalk id");
-    if (email != null && email.length() > LONGEST) {
-      throw new IllegalArgumentException("An e-mail address is too long");
-    }
-  }
-
-  private static void check(Pattern form, @Nullable String value, String what) {
-    if (value != null && !form.matcher(value).matches()) {
-      throw new IllegalArgumentException("%s is malformed".formatted(what));
-    }
+    email = Words.email(email);
+    Words.check(Words.isCode(contact), "A contact's code");
+    Words.check(Words.isName(name), "A contact's name");
+    Words.check(email == null || Words.isEmail(email), "An e-mail address");
+    Words.check(mobile == null || Words.isMobile(mobile), "A mobile number");
+    Words.check(weComId == null || Words.isUserId(weComId), "A WeCom id");
+    Words.check(dingTalkId == null || Words.isUserId(dingTalkId), "A DingTalk id");
   }
 
   /** Where they are reached by {@code channel}; a webhook needs no address of theirs. */
