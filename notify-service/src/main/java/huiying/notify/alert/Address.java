@@ -29,8 +29,7 @@ final class Address {
   private static final List<DeliveryChannel> MAIL = List.of(DeliveryChannel.EMAIL);
   private static final Rule TO_OWNER =
       new Rule(List.of(Role.LEAD, Role.DISTRICT_OFFICE), MAIL, When.DUTY_HOURS);
-  private static final Rule TO_DESK =
-      new Rule(List.of(Role.DISPATCH_DESK), MAIL, When.DUTY_HOURS);
+  private static final Rule TO_DESK = new Rule(List.of(Role.DISPATCH_DESK), MAIL, When.DUTY_HOURS);
 
   private final Ladders ladders;
   private final Directory directory;
@@ -42,11 +41,7 @@ final class Address {
    * @param open delivery channels that are set up
    */
   Address(
-      Ladders ladders,
-      Directory directory,
-      Set<DeliveryChannel> open,
-      Timing timing,
-      Instant now) {
+      Ladders ladders, Directory directory, Set<DeliveryChannel> open, Timing timing, Instant now) {
     this.ladders = ladders;
     this.directory = directory;
     this.open = open;
@@ -73,11 +68,7 @@ final class Address {
     return switch (telling.step()) {
       case Step.SpecialResponse _ -> List.of(TO_OWNER);
       case Step.YearMissing _ -> List.of(TO_DESK);
-      case Step.Dispatch _,
-          Step.Warning _,
-          Step.Breach _,
-          Step.Overdue _,
-          Step.BreachRetracted _ ->
+      case Step.Dispatch _, Step.Warning _, Step.Breach _, Step.Overdue _, Step.BreachRetracted _ ->
           ladders.of(telling.clock()).at(telling.step()).rules();
     };
   }

@@ -58,27 +58,18 @@ public record ClockState(
   }
 
   private ClockState with(boolean isOpen, long at) {
-    return new ClockState(
-        dueDate, isOpen, at, told, lastDay, round, retractedAt, dispatchedAt);
+    return new ClockState(dueDate, isOpen, at, told, lastDay, round, retractedAt, dispatchedAt);
   }
 
   ClockState telling(Step step) {
     var all = new ArrayList<>(told);
     all.add(step.code());
-    return new ClockState(
-        dueDate, open, revision, all, lastDay, round, retractedAt, dispatchedAt);
+    return new ClockState(dueDate, open, revision, all, lastDay, round, retractedAt, dispatchedAt);
   }
 
   ClockState overdue(int day) {
     return new ClockState(
-        dueDate,
-        open,
-        revision,
-        told,
-        Math.max(day, lastDay),
-        round,
-        retractedAt,
-        dispatchedAt);
+        dueDate, open, revision, told, Math.max(day, lastDay), round, retractedAt, dispatchedAt);
   }
 
   ClockState dispatched(long at) {

@@ -13,8 +13,7 @@ public final class Office {
   private final OpenChannels channels;
   private final Timing timing;
 
-  public Office(
-      DirectoryBook directory, LadderBook ladders, OpenChannels channels, Timing timing) {
+  public Office(DirectoryBook directory, LadderBook ladders, OpenChannels channels, Timing timing) {
     this.directory = directory;
     this.ladders = ladders;
     this.channels = channels;
@@ -30,7 +29,6 @@ public final class Office {
   }
 
   Address address(Instant now) {
-    return new Address(
-        ladders.inForce(), directory.inForce(), channels.open(), timing, now);
+    return new Address(ladders.inForce(), directory.inForce(), channels.open(), timing, now);
   }
 }

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Takes in a batch of clock events: first the alerts are put into their boxes and those of retracted
- * breaches taken back, then the messages' states are stored. Only then may the batch's offsets be
- * committed: after a crash in between the events come again, and alerts that are there stay as they
- * are.
+ * Takes in a batch of clock events: first the alerts are put into their boxes and those of
+ * retracted breaches taken back, then the messages' states are stored. Only then may the batch's
+ * offsets be committed: after a crash in between the events come again, and alerts that are there
+ * stay as they are.
  */
 public final class PlanAlerts {
   private final MessageStates states;

@@ -1,6 +1,8 @@
 package huiying.notify.alert;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt when it was sent last; null unless it was
  * @param lastError what the last failed attempt said; null before one failed
  * @param reason why it was skipped; null unless it was
+ * @param earlier notices that it went out with before it was planned again
  */
 public record Progress(
     AlertState state,
@@ -21,7 +24,15 @@ public record Progress(
     int attempts,
     @Nullable Instant sentAt,
     @Nullable String lastError,
-    @Nullable Reason reason) {
+    @Nullable Reason reason,
+    List<NoticeId> earlier) {
+  /** So often an alert may be planned again. */
+  public static final int MOST_EARLIER = 20;
+
+  public Progress {
+    earlier = List.copyOf(earlier);
+  }
+
   /** Why an alert was skipped. */
   public enum Reason {
     /** The clock had stopped, or time was suspended, before its turn came. */
@@ -41,16 +52,29 @@ public record Progress(
   }
 
   public static Progress planned(Instant tellAt) {
-    return new Progress(AlertState.PLANNED, tellAt, null, 0, null, null, null);
+    return new Progress(AlertState.PLANNED, tellAt, null, 0, null, null, null, List.of());
   }
 
   public static Progress skipped(Instant at, Reason why) {
-    return new Progress(AlertState.SKIPPED, at, null, 0, null, null, why);
+    return new Progress(AlertState.SKIPPED, at, null, 0, null, null, why, List.of());
   }
 
   /** To be told again; that it was sent before stays known. */
   public Progress again(Instant at) {
-    return new Progress(AlertState.PLANNED, at, null, 0, sentAt, lastError, null);
+    var before = new ArrayList<>(earlier);
+    if (notice != null) {
+      before.add(notice);
+    }
+    return new Progress(AlertState.PLANNED, at, null, 0, sentAt, lastError, null, before);
+  }
+
+  /** All notices that it is or was in. */
+  public List<NoticeId> notices() {
+    var all = new ArrayList<>(earlier);
+    if (notice != null) {
+      all.add(notice);
+    }
+    return all;
   }
 
   /** Whether somebody may have read it. */

@@ -13,8 +13,8 @@ import java.time.Instant;
  */
 public record Timing(WorkingDays days, Duration window) {
   /**
-   * In duty hours after the window, since more may come; before they end if the window would outlast
-   * them; outside of them when they begin, since everything is gathered by then.
+   * In duty hours after the window, since more may come; before they end if the window would
+   * outlast them; outside of them when they begin, since everything is gathered by then.
    */
   Instant tellAt(When when, DutyHours hours, Instant now) {
     return switch (when) {

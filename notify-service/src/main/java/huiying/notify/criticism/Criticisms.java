@@ -3,6 +3,7 @@ package huiying.notify.criticism;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of criticism, kept. */
@@ -12,6 +13,8 @@ public interface Criticisms {
 
   /** Strikes it off, if it is there: the breach did not happen. */
   void strike(String id);
+
+  Optional<Criticism> find(String id);
 
   /**
    * A page of a month's list, by department, then due date, then number; at most {@code limit}.

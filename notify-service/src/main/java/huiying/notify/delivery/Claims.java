@@ -20,8 +20,8 @@ public interface Claims {
   boolean keep(Box box, Instant leaseUntil);
 
   /**
-   * Stores the box as it is now and lets it go. If somebody put something in meanwhile, it is looked
-   * at again as soon as {@code notBefore} allows.
+   * Stores the box as it is now and lets it go. If somebody put something in meanwhile, it is
+   * looked at again as soon as {@code notBefore} allows.
    *
    * @param due when to look again; empty for not until somebody rings
    * @return false if another has taken it over

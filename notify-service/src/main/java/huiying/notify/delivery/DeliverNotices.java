@@ -9,6 +9,7 @@ import huiying.notify.delivery.NotDelivered.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ public final class DeliverNotices {
     var box = claimed.open().isPresent() ? claimed : claimed.opened(now);
     var open = box.open().orElseThrow();
     if (claimed.open().isEmpty() && !claims.keep(box, now.plus(pace.lease()))) {
-      return Delivered.nothing(box.channel(), 0);
+      return Delivered.nothing(box.channel(), Map.of());
     }
     if (open.attempts() == 0) { // after that it stays the notice that may have been read
       notices.gather(box.id(), open.id(), now.plus(pace.window()));
@@ -124,11 +125,7 @@ public final class DeliverNotices {
   }
 
   private Delivered failed(
-      Box box,
-      ReviewNotice.Reviewed reviewed,
-      Patience patience,
-      Instant began,
-      NotDelivered e) {
+      Box box, ReviewNotice.Reviewed reviewed, Patience patience, Instant began, NotDelivered e) {
     var open = box.open().orElseThrow();
     var tried = e.fault() == Fault.BUSY ? open.refusedForNow() : open;
     var error = String.valueOf(e.getMessage());
@@ -175,11 +172,7 @@ public final class DeliverNotices {
   }
 
   private Attempt attempt(
-      Box box,
-      Instant began,
-      long alerts,
-      Attempt.Outcome outcome,
-      @Nullable String error) {
+      Box box, Instant began, long alerts, Attempt.Outcome outcome, @Nullable String error) {
     var open = box.open().orElseThrow();
     var took = Duration.between(began, time.instant());
     return new Attempt(

@@ -10,15 +10,15 @@ import java.util.Optional;
  *
  * @param outcome of the attempt; empty if nothing was left to tell, or another sender took over
  * @param alerts of the notice, by level of the ladder
- * @param skipped how many alerts were not told for want of a reason
+ * @param skipped alerts that were not told for want of a reason, by level
  */
 public record Delivered(
     DeliveryChannel channel,
     Optional<NoticeId> notice,
     Optional<Attempt.Outcome> outcome,
     Map<String, Long> alerts,
-    long skipped) {
-  static Delivered nothing(DeliveryChannel channel, long skipped) {
+    Map<String, Long> skipped) {
+  static Delivered nothing(DeliveryChannel channel, Map<String, Long> skipped) {
     return new Delivered(channel, Optional.empty(), Optional.empty(), Map.of(), skipped);
   }
 }

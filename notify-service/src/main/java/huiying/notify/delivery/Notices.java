@@ -29,8 +29,8 @@ public interface Notices {
   /** What is still planned of it, soonest due first. */
   List<Alert> soonest(NoticeId notice, int limit);
 
-  /** These are not told; returns how many were still planned. */
-  long skip(Collection<AlertId> ids, Reason reason);
+  /** Those of these that are still planned are not told. */
+  void skip(Collection<AlertId> ids, Reason reason);
 
   /** From now on all that are still planned may have been read. */
   void begin(NoticeId notice, int attempt);

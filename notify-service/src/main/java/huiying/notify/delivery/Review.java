@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Review {
   private final Map<String, Long> kept = new TreeMap<>();
+  private final Map<String, Long> left = new TreeMap<>();
   private Map<Reason, List<AlertId>> dropped = new EnumMap<>(Reason.class);
   private @Nullable Alert highest;
 
@@ -48,6 +49,7 @@ final class Review {
   }
 
   private void drop(Alert alert, Reason reason) {
+    left.merge(alert.telling().step().level(), 1L, Long::sum);
     dropped.computeIfAbsent(reason, _ -> new ArrayList<>()).add(alert.id());
   }
 
@@ -65,5 +67,10 @@ final class Review {
   /** How many are to be told, by level. */
   Map<String, Long> kept() {
     return kept;
+  }
+
+  /** How many are not to be told, by level. */
+  Map<String, Long> left() {
+    return left;
   }
 }

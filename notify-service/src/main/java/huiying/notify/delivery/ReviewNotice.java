@@ -40,17 +40,14 @@ public final class ReviewNotice {
   /** Skips those that are not to be told. */
   Reviewed review(NoticeId notice) {
     var review = new Review();
-    var skipped = new long[1];
     forEachPage(
         notice,
         page -> {
           var recheck = recheck(page);
           page.forEach(alert -> review.look(alert, recheck.against(alert)));
-          review
-              .takeDropped()
-              .forEach((reason, ids) -> skipped[0] += notices.skip(ids, reason));
+          review.takeDropped().forEach((reason, ids) -> notices.skip(ids, reason));
         });
-    return new Reviewed(review.kept(), skipped[0]);
+    return new Reviewed(review.kept(), review.left());
   }
 
   private Recheck recheck(List<Alert> page) {
@@ -78,8 +75,9 @@ public final class ReviewNotice {
 
   /**
    * @param kept how many are to be told, by level of the ladder
+   * @param skipped how many are not, by level
    */
-  record Reviewed(Map<String, Long> kept, long skipped) {
+  record Reviewed(Map<String, Long> kept, Map<String, Long> skipped) {
     long total() {
       return kept.values().stream().mapToLong(Long::longValue).sum();
     }

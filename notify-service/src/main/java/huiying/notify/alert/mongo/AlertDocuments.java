@@ -41,7 +41,8 @@ public final class AlertDocuments {
         .append("attempts", progress.attempts())
         .append("sentAt", date(progress.sentAt()))
         .append("lastError", progress.lastError())
-        .append("reason", reason == null ? null : reason.name());
+        .append("reason", reason == null ? null : reason.name())
+        .append("earlier", progress.earlier().stream().map(NoticeId::value).toList());
   }
 
   static Document write(Acknowledgement given) {
@@ -71,7 +72,8 @@ public final class AlertDocuments {
         document.getInteger("attempts"),
         instant(document.getDate("sentAt")),
         document.getString("lastError"),
-        reason == null ? null : Reason.valueOf(reason));
+        reason == null ? null : Reason.valueOf(reason),
+        document.getList("earlier", String.class).stream().map(NoticeId::new).toList());
   }
 
   private static @Nullable Date date(@Nullable Instant instant) {

@@ -40,8 +40,7 @@ final class ChosenDocuments {
   }
 
   private static Detour detour(Document document) {
-    return new Detour(
-        Detour.Why.valueOf(document.getString("why")), document.getString("of"));
+    return new Detour(Detour.Why.valueOf(document.getString("why")), document.getString("of"));
   }
 
   private static Recipient recipient(String contact, Document document) {

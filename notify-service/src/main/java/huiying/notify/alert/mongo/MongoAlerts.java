@@ -78,12 +78,7 @@ class MongoAlerts implements Alerts {
             eq("_id", read.id().value()),
             eq("state", progress.state().name()),
             eq("notice", notice == null ? null : notice.value()));
-    var planned = AlertDocuments.write(progress.again(tellAt));
-    var change = new Document("$set", planned);
-    if (notice != null) {
-      change.append("$push", new Document("earlier", notice.value()));
-    }
-    return update(asRead, change);
+    return update(asRead, new Document("$set", AlertDocuments.write(progress.again(tellAt))));
   }
 
   @Override
@@ -104,8 +99,7 @@ class MongoAlerts implements Alerts {
   }
 
   private static Bson write(Acknowledgement given) {
-    return combine(
-        set("acknowledgedAt", Date.from(given.at())), set("acknowledgedBy", given.by()));
+    return combine(set("acknowledgedAt", Date.from(given.at())), set("acknowledgedBy", given.by()));
   }
 
   @Override

@@ -44,11 +44,7 @@ class MongoNotices implements Notices {
   @Override
   public void gather(BoxId box, NoticeId notice, Instant until) {
     var waiting =
-        and(
-            eq("box", box.value()),
-            planned(),
-            eq("notice", null),
-            lte("tellAt", Date.from(until)));
+        and(eq("box", box.value()), planned(), eq("notice", null), lte("tellAt", Date.from(until)));
     alerts.documents().updateMany(waiting, set("notice", notice.value()));
   }
 
@@ -74,11 +70,10 @@ class MongoNotices implements Notices {
   }
 
   @Override
-  public long skip(Collection<AlertId> ids, Reason reason) {
+  public void skip(Collection<AlertId> ids, Reason reason) {
     var these = and(in("_id", ids.stream().map(AlertId::value).toList()), planned());
-    var skipped =
-        combine(set("state", AlertState.SKIPPED.name()), set("reason", reason.name()));
-    return alerts.documents().updateMany(these, skipped).getModifiedCount();
+    var skipped = combine(set("state", AlertState.SKIPPED.name()), set("reason", reason.name()));
+    alerts.documents().updateMany(these, skipped);
   }
 
   @Override

@@ -8,6 +8,7 @@ import huiying.contracts.wire.UnreadableEvent;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -18,11 +19,25 @@ public final class BatchReader<E extends Event> {
   private final EventCodec<E> codec;
   private final DeadLetters deadLetters;
   private final MeterRegistry meters;
+  private final Predicate<String> subjects;
 
+  /** Of events that are about messages. */
   public BatchReader(EventCodec<E> codec, DeadLetters deadLetters, MeterRegistry meters) {
+    this(codec, deadLetters, meters, MessageId::isWellFormed);
+  }
+
+  /**
+   * @param subjects which subjects are well formed
+   */
+  public BatchReader(
+      EventCodec<E> codec,
+      DeadLetters deadLetters,
+      MeterRegistry meters,
+      Predicate<String> subjects) {
     this.codec = codec;
     this.deadLetters = deadLetters;
     this.meters = meters;
+    this.subjects = subjects;
   }
 
   public InboundBatch<E> read(List<ConsumerRecord<String, byte[]>> records) {
@@ -39,12 +54,12 @@ public final class BatchReader<E extends Event> {
 
   private Inbound<E> read(ConsumerRecord<String, byte[]> kept) {
     var envelope = EventRecords.read(kept);
-    if (!MessageId.isWellFormed(envelope.subject()) || envelope.sequence() < 1) {
-      throw new UnreadableEvent("The subject is no message id, or the sequence below 1", null);
+    if (!subjects.test(envelope.subject()) || envelope.sequence() < 1) {
+      throw new UnreadableEvent("The subject is malformed, or the sequence below 1", null);
     }
     var event = codec.read(envelope.type(), envelope.json());
     if (event.isPresent() && !event.get().subject().equals(envelope.subject())) {
-      throw new UnreadableEvent("The body is about another message than the subject", null);
+      throw new UnreadableEvent("The body is about something else than the subject", null);
     }
     if (event.isEmpty()) {
       Counter.builder("huiying.events.unknown")
@@ -55,7 +70,7 @@ public final class BatchReader<E extends Event> {
     return new Inbound<>(
         kept.partition(),
         kept.offset(),
-        new MessageId(envelope.subject()),
+        envelope.subject(),
         envelope.id(),
         envelope.type(),
         envelope.sequence(),

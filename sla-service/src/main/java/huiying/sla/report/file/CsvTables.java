@@ -2,6 +2,7 @@ package huiying.sla.report.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import huiying.kit.web.Formulas;
 import huiying.sla.limit.Text;
 import huiying.sla.report.Table;
 import java.io.IOException;
@@ -17,7 +18,6 @@ import org.apache.commons.csv.CSVPrinter;
  */
 public final class CsvTables {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final String STARTS_OF_FORMULAS = "=+-@\t\r\n";
 
   private CsvTables() {}
 
@@ -49,18 +49,13 @@ public final class CsvTables {
       for (var cell : row) {
         csv.print(
             switch (cell) {
-              case String text -> harmless(text);
+              case String text -> Formulas.harmless(text);
               case Text text -> language.apply(text);
               case null, default -> cell;
             });
       }
       csv.println();
     }
-  }
-
-  private static String harmless(String text) {
-    var isFormula = !text.isEmpty() && STARTS_OF_FORMULAS.indexOf(text.charAt(0)) >= 0;
-    return isFormula ? "'" + text : text;
   }
 
   private static void print(StringBuilder to, Printing printing) {

@@ -1,0 +1,23 @@
+package huiying.notify.acknowledgement.mongo;
+
+import huiying.notify.acknowledgement.SignedLinks;
+import huiying.notify.acknowledgement.Tokens;
+import huiying.notify.delivery.Links;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** Wires the plain domain together. */
+@Configuration(proxyBeanMethods = false)
+class AcknowledgementConfiguration {
+  @Bean
+  Tokens tokens(MongoOperations mongo) {
+    return new Tokens(new LinkKey(mongo));
+  }
+
+  @Bean
+  Links links(Tokens tokens, AcknowledgementProperties settings) {
+    return new SignedLinks(tokens, Optional.ofNullable(settings.publicUrl()), settings.validity());
+  }
+}

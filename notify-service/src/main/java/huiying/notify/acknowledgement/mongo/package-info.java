@@ -1,0 +1,5 @@
+/** The key that links are signed with, as MongoDB keeps it. */
+@NullMarked
+package huiying.notify.acknowledgement.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package huiying.notify.acknowledgement.web;
+
+import huiying.notify.alert.Alert;
+import huiying.notify.alert.Summary;
+import huiying.notify.ladder.Step;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One alert as the page shows it.
+ *
+ * @param kind of step, as the texts call it
+ * @param title null when the message is confidential, or not known
+ */
+record ToldLine(
+    String number, String kind, int daysLate, LocalDate dueDate, @Nullable String title) {
+  static ToldLine of(Alert alert) {
+    var telling = alert.telling();
+    return new ToldLine(
+        telling.subject(),
+        kind(telling.step()),
+        telling.daysLate(),
+        telling.dueDate(),
+        telling.summary().map(Summary::title).orElse(null));
+  }
+
+  private static String kind(Step step) {
+    return switch (step) {
+      case Step.Dispatch _ -> "dispatch";
+      case Step.Warning _ -> "warning";
+      case Step.Breach _ -> "breach";
+      case Step.Overdue _ -> "overdue";
+      case Step.BreachRetracted _ -> "retracted";
+      case Step.SpecialResponse _ -> "response";
+      case Step.YearMissing _ -> "year";
+    };
+  }
+}
