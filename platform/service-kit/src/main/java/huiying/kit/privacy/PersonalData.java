@@ -2,6 +2,7 @@ package huiying.kit.privacy;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class PersonalData {
   private static final int SHORTEST_KNOWN = 2;
+  private static final String MASK = "***";
 
   private static final List<Form> FORMS =
       List.of(
@@ -85,6 +87,38 @@ public final class PersonalData {
         .ifPresent(at -> all.add(new Found(Kind.KNOWN, at + 1)));
     all.sort(Comparator.comparingInt(Found::position));
     return List.copyOf(all);
+  }
+
+  /** The text with {@code ***} in place of everything that is found in it. */
+  public String masked(String text) {
+    var hidden = hidden(plain(text));
+    var masked = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); ) {
+      if (hidden.get(i)) {
+        masked.append(MASK);
+        i = hidden.nextClearBit(i);
+      } else {
+        masked.append(text.charAt(i++));
+      }
+    }
+    return masked.toString();
+  }
+
+  private BitSet hidden(String plain) {
+    var hidden = new BitSet(plain.length());
+    for (var form : FORMS) {
+      form.pattern()
+          .matcher(plain)
+          .results()
+          .filter(match -> form.isRight().test(match.group().replaceAll("[ -]", "")))
+          .forEach(match -> hidden.set(match.start(), match.end()));
+    }
+    for (var one : known) {
+      for (int at = plain.indexOf(one); at >= 0; at = plain.indexOf(one, at + one.length())) {
+        hidden.set(at, at + one.length());
+      }
+    }
+    return hidden;
   }
 
   private static Optional<Found> first(Form form, String plain) {

@@ -66,4 +66,14 @@ class PersonalDataTest {
         .containsExactly(EMAIL, MOBILE_PHONE, FIXED_LINE, IDENTITY_NUMBER)
         .doesNotContain(BANK_CARD);
   }
+
+  @Test
+  void masksEverythingThatIsFound() {
+    var wang = new PersonalData(List.of("王小明"));
+
+    assertThat(wang.masked("王小明和王小明：１３８００００１２３４、021-50001234，写信到 wang.li@example.org 即可，12345"))
+        .isEqualTo("***和***：***、***，写信到 *** 即可，12345");
+    assertThat(NOBODY.masked("身份证11010519491231002X。")).isEqualTo("身份证***。");
+    assertThat(NOBODY.masked("普府办〔2021〕21号")).isEqualTo("普府办〔2021〕21号");
+  }
 }

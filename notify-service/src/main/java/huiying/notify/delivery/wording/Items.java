@@ -1,0 +1,128 @@
+package huiying.notify.delivery.wording;
+
+import huiying.notify.alert.Alert;
+import huiying.notify.alert.Summary;
+import huiying.notify.alert.Telling;
+import huiying.notify.delivery.wording.Item.Fact;
+import huiying.notify.directory.Detour;
+import huiying.notify.directory.Directory;
+import huiying.notify.directory.Role;
+import huiying.notify.ladder.Step;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says alerts in words. */
+public final class Items {
+  private static final int TITLE = 200;
+  private static final int NAME = 60;
+
+  private final Words words;
+  private final Directory directory;
+
+  public Items(Words words, Directory directory) {
+    this.words = words;
+    this.directory = directory;
+  }
+
+  public Item of(Alert alert) {
+    var telling = alert.telling();
+    var shown = telling.summary().filter(summary -> !summary.confidential());
+    var secret = telling.summary().isPresent() && shown.isEmpty();
+    return new Item(
+        Tone.of(telling.step()),
+        step(telling),
+        explained(telling),
+        headline(telling, shown),
+        telling.message(),
+        telling.dueDate().toString(),
+        late(telling),
+        shown.map(summary -> about(telling, summary)).orElse(List.of()),
+        secret ? null : words.text("role." + alert.chosen().role()),
+        secret ? List.of() : alert.chosen().detours().stream().map(this::standsIn).toList());
+  }
+
+  private String step(Telling telling) {
+    var step = words.text("happened." + family(telling.step()), telling.daysLate());
+    return telling.repeat() == 0 ? step : words.text("happened.again", step, telling.repeat());
+  }
+
+  private String explained(Telling telling) {
+    return words.text(
+        "explained." + family(telling.step()),
+        words.time(telling.at()),
+        telling.daysLate(),
+        telling.messages(),
+        telling.dueDate().toString(),
+        year(telling));
+  }
+
+  private String headline(Telling telling, Optional<Summary> shown) {
+    if (telling.step() instanceof Step.YearMissing) {
+      return words.text("year-missing", year(telling));
+    }
+    return shown
+        .flatMap(summary -> Optional.ofNullable(summary.title()))
+        .map(title -> OneLine.of(title, TITLE))
+        .filter(title -> !title.isEmpty())
+        .orElseGet(() -> words.text("no-title", telling.subject()));
+  }
+
+  private @Nullable String late(Telling telling) {
+    return telling.daysLate() > 0 ? words.text("late", telling.daysLate()) : null;
+  }
+
+  private List<Fact> about(Telling telling, Summary summary) {
+    var about = new ArrayList<Fact>();
+    about.add(fact("channel", words.text("channel." + summary.channel())));
+    about.add(fact("kind", words.text("kind." + summary.kind())));
+    about.add(fact("department", department(summary)));
+    if (telling.messages() > 1) {
+      about.add(fact("messages", words.text("messages", telling.messages())));
+    }
+    return about;
+  }
+
+  private Fact fact(String label, String value) {
+    return new Fact(words.text("label." + label), value);
+  }
+
+  private String department(Summary summary) {
+    return directory
+        .nameOf(summary.department())
+        .or(() -> Optional.ofNullable(summary.department()))
+        .map(name -> OneLine.of(name, NAME))
+        .orElseGet(() -> words.text("no-department"));
+  }
+
+  private String standsIn(Detour detour) {
+    return words.text("detour." + detour.why(), who(detour.of()));
+  }
+
+  private String who(String of) {
+    return Arrays.stream(Role.values())
+        .filter(role -> role.name().equals(of))
+        .findFirst()
+        .map(role -> words.text("role." + role))
+        .orElseGet(() -> OneLine.of(of, NAME));
+  }
+
+  /** Of {@code calendar-2027} the year. */
+  private static String year(Telling telling) {
+    return telling.subject().substring(telling.subject().lastIndexOf('-') + 1);
+  }
+
+  private static String family(Step step) {
+    return switch (step) {
+      case Step.Dispatch _ -> "dispatch";
+      case Step.Warning _ -> "warning";
+      case Step.Breach _ -> "breach";
+      case Step.Overdue _ -> "overdue";
+      case Step.BreachRetracted _ -> "retracted";
+      case Step.SpecialResponse _ -> "response";
+      case Step.YearMissing _ -> "year-missing";
+    };
+  }
+}
