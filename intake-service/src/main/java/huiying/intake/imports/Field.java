@@ -11,6 +11,7 @@ public enum Field {
   CONFIDENTIAL("confidential", false),
   DEPARTMENT("department", false),
   CATEGORY("category", false),
+  ACCUSED("accused", false),
   PLACE("place", false),
   POLICY_DOCUMENT("policyDocument", false),
   PUBLICATION_CONSENT("publicationConsent", false),

@@ -98,6 +98,7 @@ public final class RowReader {
           time(),
           text(Field.DEPARTMENT),
           text(Field.CATEGORY),
+          text(Field.ACCUSED),
           text(Field.PLACE),
           text(Field.POLICY_DOCUMENT),
           yesOrNo(Field.PUBLICATION_CONSENT),

@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  * 分办: to a department.
  *
  * @param coDepartments 协办, those that help to answer; null for none
+ * @param accused 被举报单位, the department that it is about, if the desk knows better than the channel;
+ *     only of a confidential message; null for as before
  */
 public record Dispatch(
     @Nullable String department,
     @Nullable List<@Nullable String> coDepartments,
+    @Nullable String accused,
     @Nullable String note,
     @Nullable Instant occurredAt)
     implements Command {
@@ -27,6 +30,7 @@ public record Dispatch(
   @Override
   public void check(Checks checks) {
     checks.line("department", checks.present("department", department), Bounds.DEPARTMENT);
+    checks.line("accused", accused, Bounds.DEPARTMENT);
     checks.line("note", note, Bounds.REASON);
     var helpers = helpers();
     if (helpers.size() > Assignment.MOST_CO_DEPARTMENTS) {

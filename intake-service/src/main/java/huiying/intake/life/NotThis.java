@@ -37,6 +37,10 @@ public final class NotThis extends RuntimeException {
     ALREADY_DECIDED,
     /** The department has it already. */
     SAME_DEPARTMENT,
+    /** The message is about that department, which must not get it nor any part of it. */
+    ACCUSED_DEPARTMENT,
+    /** Whom it is about is kept of confidential messages only. */
+    ACCUSED_NOT_CONFIDENTIAL,
     /** That department was not asked to help. */
     NOT_CO_HANDLING,
     /** There is room only for the final reply. */

@@ -125,6 +125,7 @@ public final class ReceiveMail {
         null,
         null,
         null,
+        null,
         citizen(mail.sender()));
   }
 

@@ -2,7 +2,6 @@ package huiying.intake.message;
 
 import huiying.contracts.MessageEvent;
 import huiying.intake.message.MessageFact.Absorbed;
-import huiying.intake.message.MessageFact.CoAnswered;
 import huiying.intake.message.MessageFact.Published;
 import huiying.intake.message.MessageFact.Unpublished;
 import java.util.Optional;
@@ -17,11 +16,13 @@ final class Announcements {
   private final String id;
   private final long sequence;
   private final boolean confidential;
+  private final @Nullable String accused;
 
   private Announcements(Message after) {
     this.id = after.id().value();
     this.sequence = after.sequence() + 1;
     this.confidential = after.submission().confidential();
+    this.accused = after.life().accused();
   }
 
   static MessageEvent received(Message message) {
@@ -38,7 +39,7 @@ final class Announcements {
         said.confidential() ? null : said.title(),
         said.department(),
         said.category(),
-        null);
+        said.accused());
   }
 
   /**
@@ -62,8 +63,9 @@ final class Announcements {
     return switch (fact) {
       case MessageFact.Decided(var at, var decision, var reason) ->
           new MessageEvent.Accepted(id, sequence, at, decision, toldIfAny(reason));
-      case MessageFact.Dispatched(var at, var to, _) ->
-          new MessageEvent.Dispatched(id, sequence, at, to.department(), to.coDepartments(), null);
+      case MessageFact.Dispatched(var at, var to, _, _) ->
+          new MessageEvent.Dispatched(
+              id, sequence, at, to.department(), to.coDepartments(), accused);
       case MessageFact.Transferred(var at, var department, var reason) ->
           new MessageEvent.Transferred(id, sequence, at, department, toldIfAny(reason));
       case MessageFact.Returned(var at, var reason) ->
@@ -91,7 +93,9 @@ final class Announcements {
           new MessageEvent.Withdrawn(id, sequence, at, told(reason));
       case MessageFact.Merged(var at, var into) ->
           new MessageEvent.Merged(id, sequence, at, into.value());
-      case CoAnswered _, Absorbed _, Published _, Unpublished _ -> null;
+      case MessageFact.CoAnswered(var answer) ->
+          new MessageEvent.CoAnswered(id, sequence, answer.at(), answer.department());
+      case Absorbed _, Published _, Unpublished _ -> null;
     };
   }
 }

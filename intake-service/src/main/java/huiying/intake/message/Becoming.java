@@ -10,8 +10,8 @@ final class Becoming {
   static Life after(Life life, MessageFact fact) {
     return switch (fact) {
       case MessageFact.Decided decided -> decided(life, decided);
-      case MessageFact.Dispatched(_, var to, var conclusive) ->
-          life.in(conclusive ? new State.Assigned(to) : new State.Dispatched(to));
+      case MessageFact.Dispatched(_, var to, var conclusive, var accused) ->
+          life.in(conclusive ? new State.Assigned(to) : new State.Dispatched(to)).accusing(accused);
       case MessageFact.Transferred(_, var department, _) -> transferred(life, department);
       case MessageFact.Returned _ -> life.returned(new State.Returned(departmentOf(life)));
       case MessageFact.Suspended(var at, _, var forCorrection) ->

@@ -18,6 +18,7 @@ public record Draft(
     @Nullable Instant receivedAt,
     @Nullable String department,
     @Nullable String category,
+    @Nullable String accused,
     @Nullable String place,
     @Nullable String policyDocument,
     @Nullable Boolean publicationConsent,
@@ -42,6 +43,8 @@ public record Draft(
     checks.time("receivedAt", checks.present("receivedAt", receivedAt), times, now);
     checks.line("department", department, LABEL);
     checks.line("category", category, LABEL);
+    checks.line("accused", accused, LABEL);
+    checkAccused(checks);
     checks.line("place", place, LINE);
     checks.line("policyDocument", policyDocument, POLICY_DOCUMENT);
     if (citizen != null) {
@@ -54,18 +57,36 @@ public record Draft(
     return submission();
   }
 
+  /** Whom it is about is told to nobody, so only of a confidential message it can be kept. */
+  private void checkAccused(Checks checks) {
+    if (accused == null) {
+      return;
+    }
+    if (!isConfidential()) {
+      checks.add("accused", "accused-not-confidential");
+    }
+    if (department != null && Names.areSame(department, accused)) {
+      checks.add("department", "accused-department", department);
+    }
+  }
+
+  private boolean isConfidential() {
+    return Objects.requireNonNullElse(confidential, kind == Kind.REPORT);
+  }
+
   private Submission submission() {
     return new Submission(
         Objects.requireNonNull(channel),
         Objects.requireNonNull(externalId),
         Objects.requireNonNull(kind),
         Objects.requireNonNullElse(simple, false),
-        Objects.requireNonNullElse(confidential, kind == Kind.REPORT),
+        isConfidential(),
         Objects.requireNonNull(title),
         Objects.requireNonNull(content),
         Objects.requireNonNull(receivedAt),
         department,
         category,
+        accused,
         place,
         policyDocument,
         publicationConsent,

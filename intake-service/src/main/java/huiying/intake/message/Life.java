@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param replies all that ever went out, in the order we heard of them
  * @param coAnswers the latest of each co-handling department
  * @param publication as it can be read now; null if it is not published
+ * @param accused the department that it is about, which must not get it nor hear of it; null for
+ *     none, as of all that are not confidential
  * @param merged the messages that are answered with this one
  */
 public record Life(
@@ -30,6 +32,7 @@ public record Life(
     List<CoAnswer> coAnswers,
     List<Rating> ratings,
     @Nullable Publication publication,
+    @Nullable String accused,
     List<MessageId> merged) {
   public Life {
     replies = List.copyOf(replies);
@@ -53,6 +56,7 @@ public record Life(
         List.of(),
         List.of(),
         null,
+        said.accused(),
         List.of());
   }
 
@@ -98,6 +102,11 @@ public record Life(
       change.state = next;
       change.returns++;
     });
+  }
+
+  /** Null for as before. */
+  Life accusing(@Nullable String department) {
+    return department == null ? this : but(change -> change.accused = department);
   }
 
   Life classified(Kind nextKind, boolean nextSimple) {
@@ -153,6 +162,7 @@ public record Life(
     private final List<CoAnswer> coAnswers;
     private final List<Rating> ratings;
     private @Nullable Publication publication;
+    private @Nullable String accused;
     private final List<MessageId> merged;
 
     Draft(Life life) {
@@ -165,12 +175,23 @@ public record Life(
       coAnswers = new ArrayList<>(life.coAnswers);
       ratings = new ArrayList<>(life.ratings);
       publication = life.publication;
+      accused = life.accused;
       merged = new ArrayList<>(life.merged);
     }
 
     Life life() {
       return new Life(
-          kind, simple, state, returns, decision, replies, coAnswers, ratings, publication, merged);
+          kind,
+          simple,
+          state,
+          returns,
+          decision,
+          replies,
+          coAnswers,
+          ratings,
+          publication,
+          accused,
+          merged);
     }
   }
 }

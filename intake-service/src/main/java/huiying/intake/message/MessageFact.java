@@ -18,8 +18,10 @@ public sealed interface MessageFact {
    * Given to a department (分办).
    *
    * @param conclusive by the dispatch desk's last word: it cannot be handed back
+   * @param accused the department that it is about, as the desk found out; null if it did not
    */
-  record Dispatched(Instant at, Assignment to, boolean conclusive) implements MessageFact {}
+  record Dispatched(Instant at, Assignment to, boolean conclusive, @Nullable String accused)
+      implements MessageFact {}
 
   /** Passed to another department (转办). */
   record Transferred(Instant at, String department, @Nullable String reason)

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param simple a simple question, to be answered in one working day
  * @param confidential nothing of it but its being there may be announced
  * @param receivedAt receipt by the channel's clock; limits start here
+ * @param accused the department that a confidential message is about (被举报单位), as the channel calls
+ *     it; it must not get the message
  * @param place where the matter is (事发地), as the channel or the citizen calls it
  * @param policyDocument the page or number of the policy document that a comment is on, so that the
  *     department that drafted it gets it
@@ -36,6 +38,7 @@ public record Submission(
     Instant receivedAt,
     @Nullable String department,
     @Nullable String category,
+    @Nullable String accused,
     @Nullable String place,
     @Nullable String policyDocument,
     @Nullable Boolean publicationConsent,
@@ -64,6 +67,7 @@ public record Submission(
     fields.put("receivedAt", Submission::receivedAt);
     fields.put("department", Submission::department);
     fields.put("category", Submission::category);
+    fields.put("accused", Submission::accused);
     fields.put("place", Submission::place);
     fields.put("policyDocument", Submission::policyDocument);
     fields.put("publicationConsent", Submission::publicationConsent);

@@ -39,7 +39,7 @@ class ChangeMessageTest {
 
   @Test
   void carriesOutACommandOnce() {
-    var dispatch = new Dispatch(BUREAU, null, null, null);
+    var dispatch = new Dispatch(BUREAU, null, null, null, null);
 
     assertThat(change.change(received.id(), dispatch, ANY, WANG).isNew()).isTrue();
     assertThat(change.change(received.id(), dispatch, ANY, WANG).isNew()).isFalse();

@@ -30,7 +30,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DecideTest {
-  private static final Dispatch TO_BUREAU = new Dispatch(BUREAU, List.of(STREET), null, null);
+  private static final Dispatch TO_BUREAU = new Dispatch(BUREAU, List.of(STREET), null, null, null);
 
   private static Message all(Message message, Command... commands) {
     return Arrays.stream(commands)
@@ -41,7 +41,12 @@ class DecideTest {
   void leavesTheThirdDispatchToTheDeskAlone() {
     var back = new Return("不属本局职责", null);
     var twice =
-        all(in(Stage.RECEIVED), TO_BUREAU, back, new Dispatch(STREET, null, null, null), back);
+        all(
+            in(Stage.RECEIVED),
+            TO_BUREAU,
+            back,
+            new Dispatch(STREET, null, null, null, null),
+            back);
 
     var assigned = all(twice, TO_BUREAU);
 
@@ -61,6 +66,57 @@ class DecideTest {
 
     assertThat(message.life().coAnswers()).containsExactly(new CoAnswer(STREET, "已查看，属实", LATER));
     refuses(message, new CoAnswerDraft("城管执法局", "与我无关", null), Why.NOT_CO_HANDLING);
+  }
+
+  @Test
+  void tellsThatAHelperContributed() {
+    var change = change(in(Stage.DISPATCHED), new CoAnswerDraft(STREET, "已查看，属实", null), LATER);
+
+    assertThat(change.announcements())
+        .singleElement()
+        .isEqualTo(
+            new MessageEvent.CoAnswered(
+                change.message().id().value(), change.message().sequence(), LATER, STREET));
+  }
+
+  @Test
+  void neverGivesAReportToWhomItIsAbout() {
+    var report = aMessage().kind(Kind.REPORT).to(null).about("城管执法局").received().message();
+
+    refuses(report, dispatch("城管执法局", List.of()), Why.ACCUSED_DEPARTMENT);
+    refuses(report, dispatch(" 城管\u3000执法局", List.of()), Why.ACCUSED_DEPARTMENT);
+    refuses(report, dispatch(BUREAU, List.of(STREET, "城管执法局")), Why.ACCUSED_DEPARTMENT);
+    var dispatched = all(report, TO_BUREAU);
+    refuses(dispatched, new Transfer("城管执法局", null, null), Why.ACCUSED_DEPARTMENT);
+    assertThat(dispatched.life().accused()).isEqualTo("城管执法局");
+  }
+
+  @Test
+  void letsTheDispatchDeskSayWhomAReportIsAbout() {
+    var report = aMessage().kind(Kind.REPORT).to(null).about("城管执法局").received().message();
+    var corrected = new Dispatch("城管执法局", List.of(), "城管执法支队", null, null);
+    var itself = new Dispatch(BUREAU, List.of(), BUREAU, null, null);
+
+    var change = change(report, corrected, LATER);
+
+    assertThat(change.message().life().accused()).isEqualTo("城管执法支队");
+    assertThat(change.message().submission().accused()).isEqualTo("城管执法局");
+    assertThat(change.announcements())
+        .first()
+        .returns("城管执法支队", event -> ((MessageEvent.Dispatched) event).accused());
+    refuses(report, itself, Why.ACCUSED_DEPARTMENT);
+  }
+
+  @Test
+  void keepsWhomItIsAboutOfConfidentialMessagesOnly() {
+    refuses(
+        in(Stage.RECEIVED),
+        new Dispatch(BUREAU, List.of(), STREET, null, null),
+        Why.ACCUSED_NOT_CONFIDENTIAL);
+  }
+
+  private static Dispatch dispatch(String department, List<String> helpers) {
+    return new Dispatch(department, List.copyOf(helpers), null, null, null);
   }
 
   @Test
@@ -136,7 +192,7 @@ class DecideTest {
     breaks(in(Stage.RECEIVED), new Reclassification(null, null, "x", null), "kind missing");
     breaks(
         in(Stage.RECEIVED),
-        new Dispatch(BUREAU, Arrays.asList(BUREAU, null), null, null),
+        new Dispatch(BUREAU, Arrays.asList(BUREAU, null), null, null, null),
         "coDepartments[0] repeated-value",
         "coDepartments[1] missing");
   }

@@ -59,7 +59,8 @@ final class LifeFixture {
   }
 
   static MessageFact dispatched(boolean conclusive) {
-    return new MessageFact.Dispatched(NOW, new Assignment(BUREAU, List.of(STREET)), conclusive);
+    return new MessageFact.Dispatched(
+        NOW, new Assignment(BUREAU, List.of(STREET)), conclusive, null);
   }
 
   static MessageFact returned() {

@@ -120,7 +120,7 @@ class LifeTableTest {
           new Acceptance(Decision.OTHER_PROCEDURE, "请向法院起诉", null);
       case "correction-requests" -> new CorrectionRequest("请补充地址", null);
       case "corrections" -> new Correction(null, null);
-      case "dispatch" -> new Dispatch(STREET, null, null, null);
+      case "dispatch" -> new Dispatch(STREET, null, null, null, null);
       case "transfer" -> new Transfer("城管执法局", "职责范围", null);
       case "return" -> new Return("不属本局职责", null);
       case "suspension" -> new Suspension("等待鉴定", null);

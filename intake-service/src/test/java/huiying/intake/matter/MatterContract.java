@@ -115,6 +115,7 @@ public abstract class MatterContract {
             receivedAt,
             department,
             null,
+            null,
             place,
             null,
             null,

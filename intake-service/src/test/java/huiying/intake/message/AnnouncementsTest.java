@@ -45,6 +45,15 @@ class AnnouncementsTest {
   }
 
   @Test
+  void tellsWhomAConfidentialMessageIsAboutSoThatItIsNotTold() {
+    var secret = aMessage().kind(Kind.REPORT).about("城管执法局").received();
+
+    assertThat(secret.announcements())
+        .first()
+        .returns("城管执法局", event -> ((MessageEvent.Received) event).accused());
+  }
+
+  @Test
   void tellsNoReasonsOfAConfidentialMessage() {
     var secret = aMessage().kind(Kind.REPORT).received().message();
     var withdrawn =

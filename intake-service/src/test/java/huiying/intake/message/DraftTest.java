@@ -28,7 +28,8 @@ class DraftTest {
   void namesEveryMissingFieldAtOnce() {
     var nothing =
         new Draft(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null);
 
     assertThat(faultsOf(nothing))
         .containsExactly(
@@ -98,6 +99,29 @@ class DraftTest {
     assertThat(aMessage().kind(Kind.REPORT).confidential(false).submission().confidential())
         .isFalse();
     assertThat(aMessage().submission().confidential()).isFalse();
+  }
+
+  @Test
+  void keepsWhomAConfidentialMessageIsAboutAndOfNoOther() {
+    var report = aMessage().kind(Kind.REPORT).about("城管执法局");
+
+    assertThat(report.submission().accused()).isEqualTo("城管执法局");
+    assertThat(faultsOf(report.confidential(false).draft()))
+        .containsExactly("accused accused-not-confidential");
+    assertThat(faultsOf(aMessage().about("城管执法局").draft()))
+        .containsExactly("accused accused-not-confidential");
+    assertThat(faultsOf(aMessage().kind(Kind.REPORT).about("局".repeat(101)).draft()))
+        .containsExactly("accused too-long");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ABC局", " ａｂｃ 局\u200b"})
+  void isNotDispatchedToWhomItIsAboutByTheChannel(String department) {
+    var report = aMessage().kind(Kind.REPORT).about("Abc局");
+
+    assertThat(faultsOf(report.to(department).draft()))
+        .containsExactly("department accused-department");
+    assertThat(faultsOf(report.to("纪委监委").draft())).isEmpty();
   }
 
   @Test

@@ -28,12 +28,12 @@ class LifeTest {
   void countsOnlyWhatItAnnounces() {
     var message = aMessage().received().message();
     var asked = replied(message, interim("正在办理", null)).message();
-    var answer = new CoAnswer("街道", "已查看", asked.arrivedAt());
+    var publication = new Publication("加装电梯", "如何申请？", "正在办理", asked.arrivedAt());
 
-    var helped = MessageFixture.changed(asked, new MessageFact.CoAnswered(answer));
+    var published = MessageFixture.changed(asked, new MessageFact.Published(publication));
 
-    assertThat(helped.announcements()).isEmpty();
-    assertThat(helped.message().sequence()).isEqualTo(2);
-    assertThat(helped.message().version()).isEqualTo(3);
+    assertThat(published.announcements()).isEmpty();
+    assertThat(published.message().sequence()).isEqualTo(2);
+    assertThat(published.message().version()).isEqualTo(3);
   }
 }

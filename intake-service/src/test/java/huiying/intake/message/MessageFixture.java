@@ -24,6 +24,7 @@ public final class MessageFixture {
   private Instant receivedAt = RECEIVED_AT;
   private Channel channel = Channel.PORTAL;
   private @Nullable String department = "住房保障局";
+  private @Nullable String accused;
   private @Nullable Boolean publicationConsent;
   private @Nullable Citizen citizen;
 
@@ -73,6 +74,11 @@ public final class MessageFixture {
     return this;
   }
 
+  public MessageFixture about(@Nullable String accused) {
+    this.accused = accused;
+    return this;
+  }
+
   public MessageFixture publicationConsent(@Nullable Boolean consent) {
     this.publicationConsent = consent;
     return this;
@@ -95,6 +101,7 @@ public final class MessageFixture {
         receivedAt,
         department,
         "住房",
+        accused,
         null,
         null,
         publicationConsent,

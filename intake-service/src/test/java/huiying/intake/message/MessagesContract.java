@@ -123,7 +123,7 @@ public abstract class MessagesContract {
   void keepsWhatBecameOfAMessageInEveryState() {
     var at = NOW;
     var assignment = new Assignment("住房保障局", List.of("街道", "城管"));
-    var dispatched = new MessageFact.Dispatched(at, assignment, false);
+    var dispatched = new MessageFact.Dispatched(at, assignment, false, "城管执法局");
     var facts =
         List.<MessageFact>of(
             new MessageFact.Decided(at, MessageEvent.Decision.ACCEPTED, null),
@@ -141,7 +141,7 @@ public abstract class MessagesContract {
             new MessageFact.Published(new Publication("题", "问", "答", at)),
             new MessageFact.Absorbed(at, aMessage().of("other").submission().id()),
             new MessageFact.Reopened(at, "不满意"),
-            new MessageFact.Dispatched(at, assignment, true));
+            new MessageFact.Dispatched(at, assignment, true, null));
     var message = keep(aMessage().of("eventful")).message();
     for (var fact : facts) {
       var change = MessageFixture.changed(message, fact);

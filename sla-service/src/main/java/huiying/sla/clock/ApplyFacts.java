@@ -27,7 +27,6 @@ import huiying.sla.limit.Stop;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What each fact does to the clocks of its message. */
 final class ApplyFacts {
@@ -55,14 +54,16 @@ final class ApplyFacts {
       case Received received -> receive(received);
       case Accepted accepted -> accept(accepted);
       case CorrectionReceived(_, _, var at) -> correct(at);
-      case Dispatched(_, _, var at, var department, _, _) -> handTo(department, at);
-      case Transferred(_, _, var at, var department, _) -> handTo(department, at);
+      case Dispatched(_, _, var at, var department, var helpers, var accused) ->
+          handTo(desk.known().dispatchedTo(department, helpers, accused), at);
+      case Transferred(_, _, var at, var department, _) ->
+          handTo(desk.known().transferredTo(department), at);
       case Returned(_, _, var at, _) -> handBack(at);
       case Suspended suspended -> new Suspensions(desk).suspend(suspended);
       case Resumed(_, _, var at) -> new Suspensions(desk).resume(at);
       case Extended extended -> new Extensions(desk).extend(extended);
       case Reclassified reclassified -> new Reclassification(desk).apply(reclassified);
-      case CoAnswered _ -> Optional.empty();
+      case CoAnswered(_, _, var at, var department) -> contribute(department, at);
       case InterimReplied(_, _, var at, _) -> contact(at);
       case Replied(_, _, var at, _) -> reply(at);
       case ReplyWithdrawn(_, _, var at, _) -> withdrawReply(at);
@@ -112,16 +113,16 @@ final class ApplyFacts {
   }
 
   /** The citizen's date stays; what was owed was that a department has the message again. */
-  private Optional<Ignored> handTo(String department, Instant at) {
+  private Optional<Ignored> handTo(Summary next, Instant at) {
     var isFirst = desk.life().dispatchedAt().isEmpty();
     desk.open().stream().filter(Clock::isOfDispatch).forEach(clock -> desk.stop(clock, at));
-    note(department, at, false);
+    note(next, at, false);
     return isFirst ? start(Start.DISPATCH, sinceReceipt(at)) : Optional.empty();
   }
 
   /** The citizen's date stays; but the message must be dispatched again. */
   private Optional<Ignored> handBack(Instant at) {
-    note(null, at, true);
+    note(desk.known().returned(), at, true);
     var isOwed = desk.has(clock -> clock.isOpen() && clock.isOfDispatch());
     return desk.life().awaitsDispatch() && !isOwed
         ? start(Start.RETURN, sinceReceipt(at))
@@ -129,10 +130,20 @@ final class ApplyFacts {
   }
 
   /** Who has the message, and since when. */
-  private void note(@Nullable String department, Instant at, boolean back) {
-    desk.know(desk.known().with(department));
-    desk.life(desk.life().handedTo(department, sinceReceipt(at), back));
-    desk.open().forEach(clock -> desk.told.handedOver(clock, department, at));
+  private void note(Summary next, Instant at, boolean back) {
+    desk.know(next);
+    desk.life(desk.life().handedTo(next.department(), sinceReceipt(at), back));
+    desk.open().forEach(clock -> desk.told.handedOver(clock, next, at));
+  }
+
+  /** 协办答复: the clocks are the citizen's, and run on; but that department did its part. */
+  private Optional<Ignored> contribute(String department, Instant at) {
+    if (!desk.known().coDepartments().contains(department)) {
+      return Optional.empty(); // it did before, and says it better now
+    }
+    desk.know(desk.known().contributedBy(department));
+    desk.open().forEach(clock -> desk.told.coAnswered(clock, department, at));
+    return Optional.empty();
   }
 
   private Instant sinceReceipt(Instant at) {

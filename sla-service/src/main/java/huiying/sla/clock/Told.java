@@ -42,8 +42,8 @@ final class Told {
             summary.title(),
             summary.department(),
             clock.isOfDispatch(),
-            null,
-            null));
+            coDepartments(summary),
+            summary.accused()));
   }
 
   void moved(Clock clock, LocalDate before, Cause cause, Instant at) {
@@ -67,7 +67,7 @@ final class Told {
         new ClockEvent.Paused(message, clock.code(), revision, due.dueDate(), due.dueAt(), at));
   }
 
-  void handedOver(Clock clock, @Nullable String department, Instant at) {
+  void handedOver(Clock clock, Summary summary, Instant at) {
     var due = clock.deadline();
     events.add(
         new ClockEvent.HandedOver(
@@ -77,9 +77,21 @@ final class Told {
             due.dueDate(),
             due.dueAt(),
             at,
-            department,
-            null,
-            null));
+            summary.department(),
+            coDepartments(summary),
+            summary.accused()));
+  }
+
+  void coAnswered(Clock clock, String department, Instant at) {
+    var due = clock.deadline();
+    events.add(
+        new ClockEvent.CoAnswered(
+            message, clock.code(), revision, due.dueDate(), due.dueAt(), at, department));
+  }
+
+  /** The contract says null for none. */
+  private static @Nullable List<String> coDepartments(Summary summary) {
+    return summary.coDepartments().isEmpty() ? null : summary.coDepartments();
   }
 
   void alarm(Alarm alarm) {

@@ -61,6 +61,35 @@ final class Story {
     return tell(new MessageEvent.Dispatched(id, next(), at(local), department, List.of(), null));
   }
 
+  Story dispatched(
+      String local, String department, List<String> helpers, @Nullable String accused) {
+    return tell(new MessageEvent.Dispatched(id, next(), at(local), department, helpers, accused));
+  }
+
+  /** A confidential report that names whom it is about, and waits for the dispatch desk. */
+  static Story reported(String accused, String local) {
+    var story = new Story();
+    var at = at(local);
+    return story.tell(
+        new MessageEvent.Received(
+            story.id,
+            story.next(),
+            at,
+            at,
+            Channel.PORTAL,
+            Kind.REPORT,
+            false,
+            true,
+            null,
+            null,
+            null,
+            accused));
+  }
+
+  Story coAnswered(String local, String department) {
+    return tell(new MessageEvent.CoAnswered(id, next(), at(local), department));
+  }
+
   Story transferred(String local, String department) {
     return tell(new MessageEvent.Transferred(id, next(), at(local), department, null));
   }

@@ -191,6 +191,22 @@ public abstract class TrackedMessagesContract {
   }
 
   @Test
+  void givesBackWhoHelpsAndWhomAReportIsAbout() {
+    var story =
+        Story.reported("城管执法局", "2026-03-16T10:00")
+            .dispatched("2026-03-16T11:00", "纪委监委", List.of("信访办公室", "司法局"), null)
+            .coAnswered("2026-03-17T10:00", "司法局");
+    var kept = new Kept(asFirst(story.message()), PARTITION, 1, List.of());
+
+    assertThat(messages().save(List.of(kept))).isEmpty();
+
+    assertThat(messages().findAll(List.of(kept.message().id()))).containsValue(kept);
+    assertThat(kept.message().summary().orElseThrow())
+        .returns(List.of("信访办公室"), Summary::coDepartments)
+        .returns("城管执法局", Summary::accused);
+  }
+
+  @Test
   void pagesThroughWhatAChangeOfTheRulesConcernsInOrderOfId() {
     var running = keep("A", "2026-03-16T10:00");
     var without = keep(id("B"), receipt(id("B"), "2026-03-16T10:00", Kind.PRAISE), 1);

@@ -46,6 +46,7 @@ public record FormInput(
         now,
         null,
         null,
+        null,
         oneLine(place),
         oneLine(policyDocument),
         YES.equals(publication),

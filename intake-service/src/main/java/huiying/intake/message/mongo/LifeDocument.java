@@ -33,6 +33,7 @@ final class LifeDocument {
             .append("merged", life.merged().stream().map(MessageId::value).toList());
     var department = life.assignment().map(Assignment::department).orElse(null);
     appendPresent(document, "department", department);
+    appendPresent(document, "accused", life.accused());
     appendPresent(document, "decision", life.decision() == null ? null : life.decision().name());
     return appendPresent(document, "publication", publication(life.publication()));
   }
@@ -50,6 +51,7 @@ final class LifeDocument {
         all(document, "coAnswers", LifeDocument::coAnswer),
         all(document, "ratings", LifeDocument::rating),
         publication(document.get("publication", Document.class)),
+        document.getString("accused"),
         document.getList("merged", String.class, List.of()).stream().map(MessageId::new).toList());
   }
 

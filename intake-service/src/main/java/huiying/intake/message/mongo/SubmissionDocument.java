@@ -27,6 +27,7 @@ final class SubmissionDocument {
             .append("receivedAt", date(said.receivedAt()));
     appendPresent(document, "department", said.department());
     appendPresent(document, "category", said.category());
+    appendPresent(document, "accused", said.accused());
     appendPresent(document, "place", said.place());
     appendPresent(document, "policyDocument", said.policyDocument());
     appendPresent(document, "publicationConsent", said.publicationConsent());
@@ -46,6 +47,7 @@ final class SubmissionDocument {
         instant(document, "receivedAt"),
         document.getString("department"),
         document.getString("category"),
+        document.getString("accused"),
         document.getString("place"),
         document.getString("policyDocument"),
         document.getBoolean("publicationConsent"),

@@ -25,6 +25,7 @@ import org.springframework.http.ResponseEntity;
  * @param kind what it is taken for now
  * @param department that has it now; null while none has
  * @param coDepartments that help to answer
+ * @param accused the department that it is about, as known now; null for none
  * @param state its stage
  * @param suspendedSince null while time counts
  * @param returns how often a department handed it back
@@ -45,6 +46,7 @@ public record MessageView(
     @Nullable String department,
     List<String> coDepartments,
     @Nullable String category,
+    @Nullable String accused,
     @Nullable String place,
     @Nullable String policyDocument,
     @Nullable Boolean publicationConsent,
@@ -79,6 +81,7 @@ public record MessageView(
         to.map(Assignment::department).orElse(null),
         to.map(Assignment::coDepartments).orElse(List.of()),
         said.category(),
+        life.accused(),
         said.place(),
         said.policyDocument(),
         said.publicationConsent(),

@@ -58,6 +58,12 @@ final class MessageDocuments {
         .append("department", summary.department())
         .append("receivedAt", Date.from(summary.receivedAt()))
         .append("receivedOn", summary.receivedOn().toString());
+    if (!summary.coDepartments().isEmpty()) {
+      document.append("coDepartments", summary.coDepartments());
+    }
+    if (summary.accused() != null) {
+      document.append("accused", summary.accused());
+    }
   }
 
   /**
@@ -113,6 +119,8 @@ final class MessageDocuments {
         document.getBoolean("confidential"),
         document.getString("title"),
         document.getString("department"),
+        document.getList("coDepartments", String.class, List.of()),
+        document.getString("accused"),
         document.getDate("receivedAt").toInstant());
   }
 }

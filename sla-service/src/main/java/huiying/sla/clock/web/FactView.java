@@ -1,5 +1,6 @@
 package huiying.sla.clock.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import huiying.contracts.MessageEvent;
 import huiying.contracts.wire.EventCodec;
 import huiying.sla.clock.Applied;
@@ -7,12 +8,14 @@ import huiying.sla.clock.Ignored;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact that the clocks follow from, as it was told.
+ * A fact that the clocks follow from, as it was told; but whom a report is about is for those who
+ * handle it.
  *
  * @param type for example {@code huiying.message.extended.v1}
  * @param ignored why it changed no clock; null if it did, or had not to
  */
-record FactView(String type, MessageEvent fact, @Nullable Ignored ignored) {
+record FactView(
+    String type, @JsonIgnoreProperties("accused") MessageEvent fact, @Nullable Ignored ignored) {
   static FactView of(Applied applied) {
     var event = applied.event();
     return new FactView(
