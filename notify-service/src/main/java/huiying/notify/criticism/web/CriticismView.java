@@ -6,6 +6,7 @@ import huiying.kit.privacy.PersonalData;
 import huiying.notify.criticism.Criticism;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ record CriticismView(
     LocalDate dueDate,
     int daysLate,
     Instant enteredAt) {
+  private static final PersonalData ANYBODY = new PersonalData(List.of());
+
   static CriticismView of(Criticism one) {
     var title = one.title();
     return new CriticismView(
@@ -30,7 +33,7 @@ record CriticismView(
         one.clock(),
         one.channel(),
         one.kind(),
-        title == null ? null : PersonalData.redacted(title),
+        title == null ? null : ANYBODY.masked(title),
         one.department(),
         one.dueDate(),
         one.daysLate(),
