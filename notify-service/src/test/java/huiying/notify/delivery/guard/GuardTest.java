@@ -8,7 +8,7 @@ import huiying.notify.delivery.Carrier.Turn;
 import huiying.notify.delivery.NotDelivered;
 import huiying.notify.delivery.NotDelivered.Fault;
 import huiying.notify.delivery.Notice;
-import huiying.notify.delivery.Notices;
+import huiying.notify.delivery.SampleNotices;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GuardTest {
-  private static final Notice NOTICE = Notices.breach("一");
+  private static final Notice NOTICE = SampleNotices.breach("一");
 
   private Guard guard = TestGuards.guard();
 

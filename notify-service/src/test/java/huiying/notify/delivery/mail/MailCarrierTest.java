@@ -1,10 +1,10 @@
 package huiying.notify.delivery.mail;
 
-import static huiying.notify.delivery.Notices.MESSAGE;
-import static huiying.notify.delivery.Notices.NOW;
-import static huiying.notify.delivery.Notices.alert;
-import static huiying.notify.delivery.Notices.breach;
-import static huiying.notify.delivery.Notices.summary;
+import static huiying.notify.delivery.SampleNotices.MESSAGE;
+import static huiying.notify.delivery.SampleNotices.NOW;
+import static huiying.notify.delivery.SampleNotices.alert;
+import static huiying.notify.delivery.SampleNotices.breach;
+import static huiying.notify.delivery.SampleNotices.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,7 +13,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import huiying.notify.delivery.NotDelivered;
 import huiying.notify.delivery.NotDelivered.Fault;
 import huiying.notify.delivery.Notice;
-import huiying.notify.delivery.Notices;
+import huiying.notify.delivery.SampleNotices;
 import huiying.notify.delivery.guard.Guard;
 import huiying.notify.delivery.guard.TestGuards;
 import huiying.notify.directory.DeliveryChannel;
@@ -92,11 +92,11 @@ class MailCarrierTest {
                 alert(
                     "%032x".formatted(i),
                     new huiying.notify.ladder.Step.Breach(),
-                    Notices.DUE,
+                    SampleNotices.DUE,
                     1,
                     summary("第" + i + "件")))
             .toArray(huiying.notify.alert.Alert[]::new);
-    send(Notices.withMore(Notices.of(alerts), 300));
+    send(SampleNotices.withMore(SampleNotices.of(alerts), 300));
 
     assertThat(received().getSubject()).contains("500 件来件待处理", "至少 200 件已超期");
     assertThat(Mails.html(received()))
@@ -109,7 +109,7 @@ class MailCarrierTest {
     var nobody = new Recipient("x", null, "某人", Language.ZH, null, "13800001234", null, null);
     var notice =
         new Notice(
-            Notices.ID, DeliveryChannel.EMAIL, nobody, breach("一").alerts(), 0, Optional.empty());
+            SampleNotices.ID, DeliveryChannel.EMAIL, nobody, breach("一").alerts(), 0, Optional.empty());
 
     assertFault(notice, Fault.REFUSED).hasMessage("The contact has no e-mail address");
     assertThat(server.getReceivedMessages()).isEmpty();
@@ -121,7 +121,7 @@ class MailCarrierTest {
 
     assertFault(
             new Notice(
-                Notices.ID,
+                SampleNotices.ID,
                 DeliveryChannel.EMAIL,
                 odd,
                 List.copyOf(breach("一").alerts()),

@@ -1,7 +1,7 @@
 package huiying.notify.delivery.mail;
 
 import huiying.notify.delivery.Notice;
-import huiying.notify.delivery.Notices;
+import huiying.notify.delivery.SampleNotices;
 import huiying.notify.delivery.guard.Guard;
 import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -24,9 +24,9 @@ final class Mails {
   }
 
   static MailCarrier carrier(JavaMailSenderImpl sender, Guard guard) {
-    var letters = new Letters(Notices::directory, LINK);
+    var letters = new Letters(SampleNotices::directory, LINK);
     var mails =
-        new NoticeMails(sender, letters, new MailTemplates(), "huiying@d.cn", () -> Notices.NOW);
+        new NoticeMails(sender, letters, new MailTemplates(), "huiying@d.cn", () -> SampleNotices.NOW);
     return new MailCarrier(sender, mails, guard);
   }
 

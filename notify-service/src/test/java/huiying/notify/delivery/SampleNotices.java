@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Notices in few words, for tests of carriers. */
-public final class Notices {
+/** SampleNotices in few words, for tests of carriers. */
+public final class SampleNotices {
   public static final MessageId MESSAGE = MessageId.of(Channel.PORTAL, "one");
   public static final LocalDate DUE = LocalDate.of(2026, 3, 23);
   public static final Instant NOW = Instant.parse("2026-03-24T01:00:00Z");
@@ -36,7 +36,7 @@ public final class Notices {
   public static final Recipient ZHANG = recipient(Language.ZH);
   public static final Recipient SMITH = recipient(Language.EN);
 
-  private Notices() {}
+  private SampleNotices() {}
 
   private static Recipient recipient(Language language) {
     return new Recipient(
