@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code short and stable; at most 60 characters
  * @param name in full, as people write it
- * @param aliases other names that channels use for it; at most 20
+ * @param aliases other names that channels use for it; at most 10
  * @param parent code of the department that it is a part of; null for none
  * @param defaultBox the e-mail address that is told when no handler can be; null for none
  */
@@ -20,7 +20,7 @@ public record Department(
     @Nullable String parent,
     @Nullable String defaultBox)
     implements Entry {
-  public static final int MOST_ALIASES = 20;
+  public static final int MOST_ALIASES = 10;
 
   private static final String BOX = "box-";
 
