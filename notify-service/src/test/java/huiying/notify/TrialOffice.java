@@ -81,8 +81,7 @@ public final class TrialOffice {
 
   public TrialOffice(Instant now, int mostPerDay) {
     time = new MovedTime(now);
-    var office =
-        new Office(() -> directory, () -> ladders, () -> open, new Timing(DAYS, WINDOW));
+    var office = new Office(() -> directory, () -> ladders, () -> open, new Timing(DAYS, WINDOW));
     var post = new Post(alerts, delivery, () -> {});
     plan = new PlanAlerts(states, alerts, post, criticisms, office, time);
     tellOffice = new TellOffice(states, post, office, time);

@@ -7,7 +7,9 @@ import huiying.notify.alert.Alerts;
 import java.time.InstantSource;
 import java.util.List;
 
-/** What readers of a notice do by its link: look what it is about, and say that they have read it. */
+/**
+ * What readers of a notice do by its link: look what it is about, and say that they have read it.
+ */
 public final class AcknowledgeNotice {
   /** More are not shown; all are acknowledged. */
   public static final int MOST_SHOWN = 200;

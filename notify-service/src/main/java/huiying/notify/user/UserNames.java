@@ -21,7 +21,8 @@ public final class UserNames {
   /**
    * @param header null when it is not there
    * @return {@link #UNKNOWN} if it says nothing
-   * @throws Refusal if it cannot be decoded, is longer than 200 characters or has control characters
+   * @throws Refusal if it cannot be decoded, is longer than 200 characters or has control
+   *     characters
    */
   public static String of(@Nullable String header) {
     if (header == null || header.isBlank()) {

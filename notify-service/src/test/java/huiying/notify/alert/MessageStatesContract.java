@@ -33,9 +33,17 @@ public abstract class MessageStatesContract {
             id,
             1,
             7,
-            Optional.of(new Summary(Channel.HOTLINE_12345, Kind.REPORT, null, "住房保障局")),
+            Optional.of(
+                new Summary(
+                    Channel.HOTLINE_12345,
+                    Kind.REPORT,
+                    true,
+                    null,
+                    "住房保障局",
+                    List.of("公园管理处"),
+                    "民政局")),
             new TreeMap<>());
-    var clock = new ClockState(DUE, false, 7, List.of("WARNING_1", "BREACH"));
+    var clock = new ClockState(DUE, false, 7, List.of("WARNING_1", "BREACH"), 3, 1, 6, 5);
 
     states.save(List.of(state.with("reply", clock)));
 

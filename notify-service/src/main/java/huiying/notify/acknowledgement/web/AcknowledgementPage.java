@@ -52,8 +52,7 @@ class AcknowledgementPage {
     return page(notices.acknowledge(token), token, model, response);
   }
 
-  private static String page(
-      Found found, String token, Model model, HttpServletResponse response) {
+  private static String page(Found found, String token, Model model, HttpServletResponse response) {
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer"); // the link is a key

@@ -28,9 +28,7 @@ public final class CsvFolder {
                 throw new IllegalStateException(
                     "%s has %d faults: %s"
                         .formatted(
-                            file,
-                            flaws.size(),
-                            flaws.subList(0, Math.min(flaws.size(), SHOWN))));
+                            file, flaws.size(), flaws.subList(0, Math.min(flaws.size(), SHOWN))));
           };
     }
     return District.of(entries);

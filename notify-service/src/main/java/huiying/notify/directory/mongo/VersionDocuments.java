@@ -78,12 +78,11 @@ final class VersionDocuments {
   static VersionNote note(Document document) {
     var changes =
         document.getList("changes", Document.class).stream()
-            .map(
-                one ->
-                    new Change(
-                        Part.valueOf(one.getString("part")),
-                        one.getString("code"),
-                        Change.Kind.valueOf(one.getString("kind"))))
+            .map(one ->
+                new Change(
+                    Part.valueOf(one.getString("part")),
+                    one.getString("code"),
+                    Change.Kind.valueOf(one.getString("kind"))))
             .toList();
     return new VersionNote(
         document.getInteger("_id"),

@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 public record Row(Part part, Map<String, String> cells) {
   public Row {
     var filled = new LinkedHashMap<String, String>();
-    cells.forEach(
-        (column, text) -> {
-          if (!text.isBlank()) {
-            filled.put(column, text.strip());
-          }
-        });
+    cells.forEach((column, text) -> {
+      if (!text.isBlank()) {
+        filled.put(column, text.strip());
+      }
+    });
     cells = Map.copyOf(filled);
   }
 

@@ -85,21 +85,24 @@ public final class Rows {
     var cells = new Cells(row);
     var read =
         switch (row.part()) {
-          case DEPARTMENTS -> new Department(
-              cells.departmentCode(CODE),
-              cells.name("name"),
-              cells.aliases("aliases"),
-              cells.optionalCode("parent"),
-              cells.email("defaultBox"));
+          case DEPARTMENTS ->
+              new Department(
+                  cells.departmentCode(CODE),
+                  cells.name("name"),
+                  cells.aliases("aliases"),
+                  cells.optionalCode("parent"),
+                  cells.email("defaultBox"));
           case CONTACTS -> contact(cells);
-          case DUTIES -> new Duty(
-              cells.code(CODE), cells.code("contact"), cells.date("from"), cells.date("until"));
-          case ABSENCES -> new Absence(
-              cells.code(CODE),
-              cells.code("contact"),
-              cells.date("from"),
-              cells.date("until"),
-              cells.optionalCode("delegate"));
+          case DUTIES ->
+              new Duty(
+                  cells.code(CODE), cells.code("contact"), cells.date("from"), cells.date("until"));
+          case ABSENCES ->
+              new Absence(
+                  cells.code(CODE),
+                  cells.code("contact"),
+                  cells.date("from"),
+                  cells.date("until"),
+                  cells.optionalCode("delegate"));
         };
     return cells.flaws().isEmpty() ? new Reading.Read(read) : new Reading.Faulty(cells.flaws());
   }

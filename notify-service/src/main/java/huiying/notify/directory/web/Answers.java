@@ -30,8 +30,7 @@ final class Answers {
    * @throws Refusal if there is no such part
    */
   static Part part(String word) {
-    return Part.of(word)
-        .orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "http-404", Map.of()));
+    return Part.of(word).orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "http-404", Map.of()));
   }
 
   /**

@@ -29,7 +29,6 @@ record ChangeView(
 
   static ChangeView changed(DirectoryVersion version, boolean dryRun) {
     var changes = version.note().changes();
-    return new ChangeView(
-        version.number(), true, dryRun, changes.count(), ChangeItem.of(changes));
+    return new ChangeView(version.number(), true, dryRun, changes.count(), ChangeItem.of(changes));
   }
 }

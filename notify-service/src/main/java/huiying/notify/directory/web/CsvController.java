@@ -73,8 +73,7 @@ class CsvController {
     var edit = isWhole ? new Edit.Replace(asked, entries) : new Edit.Put(asked, entries);
     var outcome =
         dryRun ? directory.foresee(edit, base, author) : directory.apply(edit, base, author);
-    var version =
-        Answers.version(outcome, flaws -> Faults.ofRows(flaws, asked, rowsByCode(rows)));
+    var version = Answers.version(outcome, flaws -> Faults.ofRows(flaws, asked, rowsByCode(rows)));
     return Answers.of(HttpStatus.OK, version.number())
         .body(
             outcome instanceof Outcome.Unchanged

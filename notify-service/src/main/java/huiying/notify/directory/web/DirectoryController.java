@@ -1,5 +1,7 @@
 package huiying.notify.directory.web;
 
+import static huiying.contracts.DistrictTime.ZONE;
+
 import huiying.kit.web.Refusal;
 import huiying.notify.directory.Ask;
 import huiying.notify.directory.Changes;
@@ -15,8 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
-import static huiying.contracts.DistrictTime.ZONE;
 
 /** Shows which directory is in force, what was changed when, and who would be told. */
 @RestController

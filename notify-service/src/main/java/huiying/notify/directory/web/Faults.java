@@ -43,9 +43,7 @@ final class Faults {
   /** Flaws of rows by themselves. */
   static Refusal ofRows(List<RowFlaw> flaws) {
     return refused(
-        flaws,
-        flaw ->
-            new Fault(place(flaw.row(), flaw.column()), flaw.fault(), flaw.arguments()));
+        flaws, flaw -> new Fault(place(flaw.row(), flaw.column()), flaw.fault(), flaw.arguments()));
   }
 
   private static <F> Refusal refused(List<F> flaws, Function<F, Fault> fault) {

@@ -123,8 +123,7 @@ class PartController {
       @RequestHeader(name = UserNames.HEADER, required = false) @Nullable String user) {
     var asked = Answers.part(part);
     var author = Answers.author(user, Cause.EDITED, notice);
-    var outcome =
-        directory.apply(new Edit.Remove(asked, code), Versions.base(ifMatch), author);
+    var outcome = directory.apply(new Edit.Remove(asked, code), Versions.base(ifMatch), author);
     var version = Answers.version(outcome, flaws -> Faults.ofEntry(flaws, asked, code));
     if (outcome instanceof Outcome.Unchanged) {
       throw Answers.notFound(asked, code);

@@ -26,7 +26,8 @@ final class Mails {
   static MailCarrier carrier(JavaMailSenderImpl sender, Guard guard) {
     var letters = new Letters(SampleNotices::directory, LINK);
     var mails =
-        new NoticeMails(sender, letters, new MailTemplates(), "huiying@d.cn", () -> SampleNotices.NOW);
+        new NoticeMails(
+            sender, letters, new MailTemplates(), "huiying@d.cn", () -> SampleNotices.NOW);
     return new MailCarrier(sender, mails, guard);
   }
 
