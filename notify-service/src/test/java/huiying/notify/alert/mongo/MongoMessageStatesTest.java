@@ -6,6 +6,6 @@ import huiying.notify.alert.MessageStatesContract;
 class MongoMessageStatesTest extends MessageStatesContract {
   @Override
   protected MessageStates states() {
-    return new MongoMessageStates(TestDatabase.mongo());
+    return new MongoMessageStates(MongoStores.mongo());
   }
 }

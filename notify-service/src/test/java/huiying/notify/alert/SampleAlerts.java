@@ -1,0 +1,68 @@
+package huiying.notify.alert;
+
+import huiying.contracts.Channel;
+import huiying.contracts.Kind;
+import huiying.contracts.MessageId;
+import huiying.notify.directory.Chosen;
+import huiying.notify.directory.DeliveryChannel;
+import huiying.notify.directory.Detour;
+import huiying.notify.directory.Directories;
+import huiying.notify.directory.Recipient;
+import huiying.notify.directory.Role;
+import huiying.notify.ladder.Step;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Alerts for tests of stores. */
+public final class SampleAlerts {
+  private SampleAlerts() {}
+
+  /** With as little as there can be. */
+  public static Alert warning(MessageId message, Recipient to, Instant now) {
+    var telling = telling(message, new Step.Warning(1), 0, Optional.empty());
+    var chosen = new Chosen(to, Role.HANDLER, List.of());
+    return Alert.of(telling, chosen, DeliveryChannel.EMAIL, now, Progress.planned(now));
+  }
+
+  /** With all there can be. */
+  public static Alert withEverything(MessageId message, int repeat) {
+    var summary =
+        new Summary(
+            Channel.HOTLINE_12345, Kind.COMPLAINT, false, "路灯不亮", "住房保障局", List.of("公园管理处"), "民政局");
+    var detours = List.of(new Detour(Detour.Why.ABSENT, "housing-deputy"));
+    var progress =
+        new Progress(
+            AlertState.SENT,
+            Events.NOW,
+            new NoticeId("a-2"),
+            3,
+            Events.NOW,
+            "451 later",
+            null,
+            List.of(new NoticeId("a-1")));
+    return Alert.of(
+            telling(message, new Step.Overdue(3), repeat, Optional.of(summary)),
+            new Chosen(Directories.HANDLER, Role.LEAD, detours),
+            DeliveryChannel.SMS,
+            Events.NOW,
+            progress)
+        .with(new Acknowledgement(Events.NOW, "张三"));
+  }
+
+  private static Telling telling(
+      MessageId message, Step step, int repeat, Optional<Summary> summary) {
+    return new Telling(
+        message.value(),
+        "reply",
+        step,
+        1,
+        repeat,
+        Events.DUE,
+        Events.DUE_AT,
+        Events.NOW,
+        2,
+        1,
+        summary);
+  }
+}

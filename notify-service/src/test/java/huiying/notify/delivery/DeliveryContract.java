@@ -1,0 +1,396 @@
+package huiying.notify.delivery;
+
+import static huiying.notify.alert.Events.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huiying.contracts.Channel;
+import huiying.contracts.MessageId;
+import huiying.notify.alert.Acknowledgement;
+import huiying.notify.alert.Alert;
+import huiying.notify.alert.AlertFilter;
+import huiying.notify.alert.AlertState;
+import huiying.notify.alert.Alerts;
+import huiying.notify.alert.Alerts.Place;
+import huiying.notify.alert.BoxId;
+import huiying.notify.alert.Boxes;
+import huiying.notify.alert.Boxes.Ring;
+import huiying.notify.alert.NoticeId;
+import huiying.notify.alert.Progress;
+import huiying.notify.alert.Progress.Reason;
+import huiying.notify.alert.SampleAlerts;
+import huiying.notify.delivery.Attempt.Outcome;
+import huiying.notify.directory.DeliveryChannel;
+import huiying.notify.directory.Directories;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every store of alerts, boxes and notices must do. */
+public abstract class DeliveryContract {
+  private static final Duration LEASE = Duration.ofMinutes(2);
+
+  private final Stores stores = stores();
+  private final String mark = UUID.randomUUID().toString();
+  private final MessageId message = MessageId.of(Channel.MAILBOX, mark);
+  private final String address = mark + "@d.cn";
+  private final BoxId box = BoxId.of(DeliveryChannel.EMAIL, address);
+  private final NoticeId notice = new NoticeId(box + "-1");
+
+  protected abstract Stores stores();
+
+  /** The ports of one store. */
+  public record Stores(Alerts alerts, Boxes boxes, Claims claims, Notices notices) {}
+
+  @Test
+  void keepsEveryField() {
+    var plain = alert(1);
+    var rich = SampleAlerts.withEverything(message, 2);
+
+    assertThat(stores.alerts.insert(List.of(plain, rich))).containsExactly(plain, rich);
+
+    assertThat(stores.alerts.find(plain.id())).contains(plain);
+    assertThat(stores.alerts.find(rich.id())).contains(rich);
+    assertThat(stores.alerts.ofMessage(message)).containsExactlyInAnyOrder(plain, rich);
+  }
+
+  @Test
+  void whatIsThereStaysAsItIs() {
+    stores.alerts.insert(List.of(alert(1)));
+    stores.alerts.cancel(alert(1).id());
+
+    assertThat(stores.alerts.insert(List.of(alert(1), alert(2)))).containsExactly(alert(2));
+    assertThat(stateOf(alert(1))).isEqualTo(AlertState.CANCELLED);
+    assertThat(stores.alerts.insert(List.of())).isEmpty();
+  }
+
+  @Test
+  void onlyWhatIsPlannedIsCancelled() {
+    stores.alerts.insert(List.of(alert(1)));
+
+    assertThat(stores.alerts.cancel(alert(1).id())).isPresent();
+    assertThat(stores.alerts.cancel(alert(1).id())).isEmpty();
+    assertThat(stores.alerts.cancel(alert(9).id())).isEmpty();
+  }
+
+  @Test
+  void listsPageByPageWithoutGapOrRepeat() {
+    var all = new ArrayList<Alert>();
+    for (var number = 1; number <= 7; number++) {
+      all.add(alert(number));
+    }
+    stores.alerts.insert(all);
+    stores.alerts.cancel(alert(3).id());
+    var filter = AlertFilter.all().of(message).in(AlertState.PLANNED);
+
+    var seen = new ArrayList<Alert>();
+    var page = stores.alerts.list(filter, null, 2);
+    while (!page.isEmpty()) {
+      seen.addAll(page);
+      var last = page.getLast();
+      page = stores.alerts.list(filter, new Place(last.createdAt(), last.id()), 2);
+    }
+
+    assertThat(seen).hasSize(6).doesNotHaveDuplicates().doesNotContain(alert(3));
+  }
+
+  @Test
+  void eachFilterNarrowsTheList() {
+    stores.alerts.insert(List.of(alert(1), SampleAlerts.withEverything(message, 2)));
+    var of = AlertFilter.all().of(message);
+
+    assertThat(list(of)).hasSize(2);
+    assertThat(list(new AlertFilter(message, null, "住房保障局", null, null, null))).hasSize(1);
+    assertThat(list(new AlertFilter(message, null, null, "housing-handler", null, null)))
+        .hasSize(1);
+    assertThat(list(new AlertFilter(message, null, null, null, "WARNING_1", null))).hasSize(1);
+    assertThat(list(new AlertFilter(message, null, null, null, null, DeliveryChannel.SMS)))
+        .hasSize(1);
+  }
+
+  private List<Alert> list(AlertFilter filter) {
+    return stores.alerts.list(filter, null, 10);
+  }
+
+  @Test
+  void aBoxIsClaimedByOneSenderAtATime() throws Exception {
+    ring(NOW);
+
+    var claims = new ArrayList<Callable<Optional<Box>>>();
+    for (var i = 0; i < 8; i++) {
+      claims.add(() -> claim(NOW));
+    }
+    var won = 0;
+    try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var claim : senders.invokeAll(claims)) {
+        won += claim.get().isPresent() ? 1 : 0;
+      }
+    }
+
+    assertThat(won).isEqualTo(1);
+    assertThat(claim(NOW.plus(LEASE).minusMillis(1))).isEmpty();
+    assertThat(claim(NOW.plus(LEASE))).isPresent();
+  }
+
+  @Test
+  void aBoxIsClaimedWhenItIsDueAndNotBefore() {
+    ring(NOW.plusSeconds(60));
+    ring(NOW.plusSeconds(90));
+
+    assertThat(claim(NOW)).isEmpty();
+    assertThat(claim(NOW.plusSeconds(59))).isEmpty();
+    assertThat(claim(NOW.plusSeconds(60))).isPresent();
+  }
+
+  @Test
+  void aBoxOfAnotherChannelIsNotClaimed() {
+    ring(NOW);
+
+    for (var found = claimBy(DeliveryChannel.SMS, NOW);
+        found.isPresent();
+        found = claimBy(DeliveryChannel.SMS, NOW)) {
+      assertThat(found.get().id()).isNotEqualTo(box);
+    }
+  }
+
+  @Test
+  void whoeverLostTheClaimWritesNothing() {
+    ring(NOW);
+    var late = claim(NOW).orElseThrow();
+    var current = claim(NOW.plus(LEASE)).orElseThrow();
+
+    assertThat(stores.claims.keep(late, NOW.plus(LEASE))).isFalse();
+    assertThat(stores.claims.release(late, NOW, Optional.of(NOW))).isFalse();
+    assertThat(stores.claims.keep(current, NOW.plus(LEASE).plus(LEASE))).isTrue();
+  }
+
+  @Test
+  void whatIsKnownOfABoxIsKept() {
+    ring(NOW);
+    var opened = claim(NOW).orElseThrow().opened(NOW);
+    var tried = opened.with(opened.open().orElseThrow().attempted().refusedForNow());
+
+    stores.claims.release(tried, NOW, Optional.of(NOW));
+    var again = claim(NOW).orElseThrow();
+
+    assertThat(again.open()).isEqualTo(tried.open());
+    assertThat(again.notices()).isEqualTo(1);
+    stores.claims.release(again.sentOn(LocalDate.of(2026, 3, 24)), NOW, Optional.of(NOW));
+    var sent = claim(NOW).orElseThrow();
+    assertThat(sent.open()).isEmpty();
+    assertThat(sent.sentThatDay()).isEqualTo(1);
+    assertThat(sent.day()).isEqualTo(LocalDate.of(2026, 3, 24));
+  }
+
+  @Test
+  void aBoxThatWasReleasedRestsUntilItIsTime() {
+    ring(NOW);
+    var claimed = claim(NOW).orElseThrow();
+
+    stores.claims.release(claimed, NOW.plusSeconds(60), Optional.of(NOW.plusSeconds(30)));
+
+    assertThat(claim(NOW.plusSeconds(59))).isEmpty();
+    assertThat(claim(NOW.plusSeconds(60))).isPresent();
+  }
+
+  @Test
+  void aBoxThatIsRungWhileItIsClaimedIsLookedAtAgain() {
+    ring(NOW);
+    var claimed = claim(NOW).orElseThrow();
+    ring(NOW.plusSeconds(10));
+
+    stores.claims.release(claimed, NOW.plusSeconds(20), Optional.empty());
+
+    assertThat(claim(NOW.plusSeconds(19))).isEmpty();
+    assertThat(claim(NOW.plusSeconds(20))).isPresent();
+  }
+
+  @Test
+  void anEmptyBoxRestsUntilSomebodyRings() {
+    ring(NOW);
+    var claimed = claim(NOW).orElseThrow();
+
+    stores.claims.release(claimed, NOW, Optional.empty());
+
+    assertThat(claim(NOW.plus(Duration.ofDays(1000)))).isEmpty();
+    ring(NOW.plusSeconds(5));
+    assertThat(claim(NOW.plusSeconds(5))).isPresent();
+  }
+
+  @Test
+  void aNoticeGathersWhatMayBeToldByThen() {
+    var later = alert(3).with(Progress.planned(NOW.plusSeconds(1)));
+    stores.alerts.insert(List.of(alert(1), alert(2), later));
+
+    assertThat(stores.notices.nextTellAt(box)).contains(NOW);
+    stores.notices.gather(box, notice, NOW);
+
+    assertThat(stores.notices.soonest(notice, 10)).extracting(Alert::id).hasSize(2);
+    assertThat(stores.notices.nextTellAt(box)).contains(NOW.plusSeconds(1));
+    stores.notices.gather(box, new NoticeId(box + "-2"), NOW.plusSeconds(1));
+    assertThat(stores.notices.soonest(notice, 10)).hasSize(2);
+    assertThat(stores.notices.nextTellAt(box)).isEmpty();
+  }
+
+  @Test
+  void aNoticeIsReadInPagesById() {
+    stores.alerts.insert(List.of(alert(3), alert(1), alert(2)));
+    stores.notices.gather(box, notice, NOW);
+
+    var first = stores.notices.page(notice, null, 2);
+    var second = stores.notices.page(notice, first.getLast().id(), 2);
+
+    assertThat(first).hasSize(2);
+    assertThat(second).hasSize(1);
+    assertThat(first.getFirst().id()).isLessThan(first.getLast().id());
+    assertThat(first.getLast().id()).isLessThan(second.getFirst().id());
+  }
+
+  @Test
+  void whatIsSkippedIsNotTold() {
+    gathered(alert(1), alert(2));
+
+    stores.notices.skip(List.of(alert(1).id()), Reason.ANSWERED);
+    stores.notices.begin(notice, 1);
+
+    assertThat(stores.notices.sent(notice, 1, NOW)).isEqualTo(1);
+    assertThat(stateOf(alert(1))).isEqualTo(AlertState.SKIPPED);
+    assertThat(find(alert(1)).progress().reason()).isEqualTo(Reason.ANSWERED);
+    assertThat(stateOf(alert(2))).isEqualTo(AlertState.SENT);
+    assertThat(find(alert(2)).progress().sentAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void whatWasCancelledWhileItWasSentIsSent() {
+    gathered(alert(1), alert(2));
+    stores.alerts.cancel(alert(1).id());
+    stores.notices.begin(notice, 1);
+    stores.alerts.cancel(alert(2).id());
+
+    assertThat(stores.notices.sent(notice, 1, NOW)).isEqualTo(1);
+
+    assertThat(stateOf(alert(1))).isEqualTo(AlertState.CANCELLED);
+    assertThat(stateOf(alert(2))).isEqualTo(AlertState.SENT);
+  }
+
+  @Test
+  void aFormerAttemptSettlesNothing() {
+    gathered(alert(1));
+    stores.notices.begin(notice, 1);
+    stores.notices.begin(notice, 2);
+
+    assertThat(stores.notices.sent(notice, 1, NOW)).isZero();
+    assertThat(stateOf(alert(1))).isEqualTo(AlertState.PLANNED);
+  }
+
+  @Test
+  void afterAFailedAttemptItIsStillPlannedUntilItFailsForGood() {
+    gathered(alert(1));
+    stores.notices.begin(notice, 1);
+
+    stores.notices.again(notice, "451 later");
+    assertThat(stateOf(alert(1))).isEqualTo(AlertState.PLANNED);
+    assertThat(find(alert(1)).progress().lastError()).isEqualTo("451 later");
+
+    assertThat(stores.notices.failed(notice, "550 no")).isEqualTo(1);
+    assertThat(stateOf(alert(1))).isEqualTo(AlertState.FAILED);
+  }
+
+  @Test
+  void whatWasToldIsPlannedAgainOnceAndItsNoticesStayKnown() {
+    gathered(alert(1));
+    stores.notices.begin(notice, 1);
+    stores.notices.sent(notice, 1, NOW);
+    var told = find(alert(1));
+
+    assertThat(stores.alerts.again(told, NOW.plusSeconds(9))).isPresent();
+    assertThat(stores.alerts.again(told, NOW.plusSeconds(9))).isEmpty();
+
+    var planned = find(alert(1)).progress();
+    assertThat(planned.state()).isEqualTo(AlertState.PLANNED);
+    assertThat(planned.notice()).isNull();
+    assertThat(planned.notices()).containsExactly(notice);
+    assertThat(planned.sentAt()).isEqualTo(NOW);
+    assertThat(stores.notices.nextTellAt(box)).contains(NOW.plusSeconds(9));
+  }
+
+  @Test
+  void theFirstAcknowledgementHolds() {
+    gathered(alert(1), alert(2));
+    stores.notices.begin(notice, 1);
+    stores.notices.sent(notice, 1, NOW);
+    var mine = new Acknowledgement(NOW, "张三");
+
+    stores.alerts.acknowledge(alert(1).id(), mine);
+    stores.alerts.acknowledge(alert(1).id(), new Acknowledgement(NOW.plusSeconds(1), "李四"));
+
+    assertThat(find(alert(1)).acknowledged()).contains(mine);
+    assertThat(stores.alerts.acknowledge(notice, new Acknowledgement(NOW, "link"))).isEqualTo(1);
+    assertThat(stores.alerts.acknowledge(notice, new Acknowledgement(NOW, "link"))).isZero();
+    assertThat(stores.alerts.ofNotice(notice, 10)).hasSize(2);
+  }
+
+  @Test
+  void anAttemptIsWrittenDownOnce() {
+    var first = attempt(1, Outcome.RETRIED, "451 later");
+    var second = attempt(2, Outcome.SENT, null);
+
+    stores.notices.record(first);
+    stores.notices.record(attempt(1, Outcome.SENT, null));
+    stores.notices.record(second);
+
+    assertThat(stores.notices.attempts(List.of(notice))).containsExactly(first, second);
+    assertThat(stores.notices.attempts(List.of())).isEmpty();
+  }
+
+  private Attempt attempt(int number, Outcome outcome, @Nullable String error) {
+    var took = Duration.ofMillis(12);
+    var at = NOW.plusSeconds(number);
+    return new Attempt(notice, number, DeliveryChannel.EMAIL, at, took, 1, outcome, error);
+  }
+
+  private void gathered(Alert... planned) {
+    stores.alerts.insert(List.of(planned));
+    stores.notices.gather(box, notice, NOW);
+  }
+
+  private Alert alert(int number) {
+    var to = Directories.recipient("c-" + number, null, "某人", address);
+    return SampleAlerts.warning(message, to, NOW);
+  }
+
+  private Alert find(Alert alert) {
+    return stores.alerts.find(alert.id()).orElseThrow();
+  }
+
+  private AlertState stateOf(Alert alert) {
+    return find(alert).progress().state();
+  }
+
+  private void ring(Instant at) {
+    stores.boxes.ring(List.of(new Ring(box, DeliveryChannel.EMAIL, at)));
+  }
+
+  /** The store may hold boxes of other tests, so these are passed over. */
+  private Optional<Box> claim(Instant now) {
+    for (var found = claimBy(DeliveryChannel.EMAIL, now);
+        found.isPresent();
+        found = claimBy(DeliveryChannel.EMAIL, now)) {
+      if (found.get().id().equals(box)) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Box> claimBy(DeliveryChannel channel, Instant now) {
+    return stores.claims.claim(channel, now, now.plus(LEASE));
+  }
+}
