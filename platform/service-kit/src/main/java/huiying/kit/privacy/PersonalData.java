@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds what identifies a person in a text: numbers of mobile phones and, with their area code, of
@@ -71,7 +73,14 @@ public final class PersonalData {
    */
   public record Found(Kind kind, int position) {}
 
-  private record Form(Kind kind, Pattern pattern, Predicate<String> isRight) {}
+  private record Form(Kind kind, Pattern pattern, Predicate<String> isRight) {
+    Stream<MatchResult> in(String plain) {
+      return pattern
+          .matcher(plain)
+          .results()
+          .filter(match -> isRight.test(match.group().replaceAll("[ -]", "")));
+    }
+  }
 
   /** The first of each kind, in the order in which they stand in the text. */
   public List<Found> find(String text) {
@@ -87,13 +96,27 @@ public final class PersonalData {
     return List.copyOf(all);
   }
 
+  /** The text with all of it blotted out, star for character, so that it stays as long as it is. */
+  public String masked(String text) {
+    var plain = plain(text);
+    var masked = new StringBuilder(text);
+    for (var form : FORMS) {
+      form.in(plain).forEach(match -> blot(masked, match.start(), match.end()));
+    }
+    for (var one : known) {
+      for (var at = plain.indexOf(one); at >= 0; at = plain.indexOf(one, at + one.length())) {
+        blot(masked, at, at + one.length());
+      }
+    }
+    return masked.toString();
+  }
+
+  private static void blot(StringBuilder text, int from, int to) {
+    text.replace(from, to, "*".repeat(to - from));
+  }
+
   private static Optional<Found> first(Form form, String plain) {
-    return form.pattern()
-        .matcher(plain)
-        .results()
-        .filter(match -> form.isRight().test(match.group().replaceAll("[ -]", "")))
-        .findFirst()
-        .map(match -> new Found(form.kind(), match.start() + 1));
+    return form.in(plain).findFirst().map(match -> new Found(form.kind(), match.start() + 1));
   }
 
   /** Characters of full width as plain ones, each in its place. */

@@ -66,4 +66,22 @@ class PersonalDataTest {
         .containsExactly(EMAIL, MOBILE_PHONE, FIXED_LINE, IDENTITY_NUMBER)
         .doesNotContain(BANK_CARD);
   }
+
+  @Test
+  void blotsOutAllOfItAndNothingElse() {
+    var known = new PersonalData(List.of("王小明"));
+
+    assertThat(known.masked("王小明13800001234，另13900001234；证11010519491231002X，w@example.org"))
+        .isEqualTo(
+            "***"
+                + "*".repeat(11)
+                + "，另"
+                + "*".repeat(11)
+                + "；证"
+                + "*".repeat(18)
+                + "，"
+                + "*".repeat(13));
+    assertThat(known.masked("１３８００００１２３４号楼")).isEqualTo("*".repeat(11) + "号楼");
+    assertThat(known.masked("{\"sequence\":3}")).isEqualTo("{\"sequence\":3}");
+  }
 }
