@@ -1,0 +1,5 @@
+/** How far ahead the working days are known. */
+@NullMarked
+package huiying.notify.duty.metrics;
+
+import org.jspecify.annotations.NullMarked;
