@@ -22,6 +22,11 @@ public record Ladders(int version, DutyHours hours, List<Ladder> ladders) {
     }
   }
 
+  /** What an empty store gets. */
+  public static Ladders shipped() {
+    return ShippedLadders.make();
+  }
+
   /**
    * @param limit the code of a clock, known or not
    */

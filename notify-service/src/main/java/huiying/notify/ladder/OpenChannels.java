@@ -3,8 +3,9 @@ package huiying.notify.ladder;
 import huiying.notify.directory.DeliveryChannel;
 import java.util.Set;
 
-/** The delivery channels that are set up; somebody told by another one is skipped, visibly. */
+/** By what means this installation can tell anybody at all. */
 @FunctionalInterface
 public interface OpenChannels {
+  /** Those that are set up, whether or not they work at the moment. */
   Set<DeliveryChannel> open();
 }

@@ -1,6 +1,5 @@
 package huiying.notify.directory.web;
 
-import huiying.kit.web.Fault;
 import huiying.kit.web.Refusal;
 import huiying.notify.directory.Author;
 import huiying.notify.directory.Author.Cause;
@@ -8,6 +7,7 @@ import huiying.notify.directory.ChangeDirectory.Outcome;
 import huiying.notify.directory.DirectoryVersion;
 import huiying.notify.directory.Flaw;
 import huiying.notify.directory.Part;
+import huiying.notify.user.Notices;
 import huiying.notify.user.UserNames;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +18,6 @@ import org.springframework.http.ResponseEntity;
 
 /** What the addresses that show and change parts of the directory have in common. */
 final class Answers {
-  private static final int LONGEST_NOTICE = 500;
-
   private Answers() {}
 
   static ResponseEntity.BodyBuilder of(HttpStatus status, int version) {
@@ -38,10 +36,7 @@ final class Answers {
    * @throws Refusal if one of them is too long or has control characters
    */
   static Author author(@Nullable String user, Cause cause, String notice) {
-    if (notice.length() > LONGEST_NOTICE || notice.chars().anyMatch(Character::isISOControl)) {
-      throw Refusal.unreadable(Fault.of("notice", "directory-bad-notice", LONGEST_NOTICE));
-    }
-    return new Author(UserNames.of(user), cause, notice.strip());
+    return new Author(UserNames.of(user), cause, Notices.of(notice));
   }
 
   /**

@@ -1,0 +1,99 @@
+package huiying.notify.ladder.web;
+
+import huiying.kit.web.Refusal;
+import huiying.notify.directory.DirectoryVersions;
+import huiying.notify.ladder.ChangeLadders;
+import huiying.notify.ladder.ChangeLadders.Outcome;
+import huiying.notify.ladder.LadderDraft;
+import huiying.notify.ladder.LadderNote;
+import huiying.notify.ladder.LadderVersions;
+import huiying.notify.ladder.OpenChannels;
+import huiying.notify.ladder.Reach;
+import huiying.notify.ladder.file.LadderFile;
+import huiying.notify.user.Notices;
+import huiying.notify.user.UserNames;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows the ladders, and changes them. */
+@RestController
+class LadderController {
+  private static final int MOST_VERSIONS = 100;
+
+  private final LadderVersions versions;
+  private final ChangeLadders ladders;
+  private final DirectoryVersions directory;
+  private final OpenChannels channels;
+
+  LadderController(
+      LadderVersions versions,
+      ChangeLadders ladders,
+      DirectoryVersions directory,
+      OpenChannels channels) {
+    this.versions = versions;
+    this.ladders = ladders;
+    this.directory = directory;
+    this.channels = channels;
+  }
+
+  @GetMapping("/api/v1/ladders")
+  LadderFile show(@RequestParam Optional<Integer> version) {
+    var found =
+        version.isEmpty()
+            ? versions.latest()
+            : versions
+                .find(version.get())
+                .orElseThrow(() -> Refusal.notFound("ladders-version-not-found", version.get()));
+    return LadderFile.of(found.ladders());
+  }
+
+  @GetMapping("/api/v1/ladders/versions")
+  Page versions() {
+    return new Page(versions.history(MOST_VERSIONS), null);
+  }
+
+  @PutMapping("/api/v1/ladders")
+  LadderChangeView change(
+      @RequestParam(defaultValue = "false") boolean dryRun,
+      @RequestParam(defaultValue = "") String notice,
+      @RequestBody LadderFile file,
+      @RequestHeader(name = UserNames.HEADER, required = false) @Nullable String user) {
+    var by = UserNames.of(user);
+    var why = Notices.of(notice);
+    var draft = read(file);
+    var base = Optional.ofNullable(file.version());
+    var outcome =
+        dryRun ? ladders.foresee(draft, base, by, why) : ladders.apply(draft, base, by, why);
+    return switch (outcome) {
+      case Outcome.Unchanged(var current) -> LadderChangeView.unchanged(current, dryRun);
+      case Outcome.Foreseen(var candidate) -> LadderChangeView.changed(candidate, true);
+      case Outcome.Applied(var version) -> LadderChangeView.changed(version, false);
+      case Outcome.Overtaken(var current) ->
+          throw Refusal.conflict(
+              "ladders-changed", Map.of("version", current.number()), current.number());
+    };
+  }
+
+  private LadderDraft read(LadderFile file) {
+    var reach = new Reach(directory.latest().district(), channels.open());
+    return switch (file.read(reach::reaches)) {
+      case LadderFile.Reading.Read(var draft) -> draft;
+      case LadderFile.Reading.Faulty(var faults) -> throw Refusal.invalid(faults);
+    };
+  }
+
+  /**
+   * Versions, newest first.
+   *
+   * @param nextCursor always null: the newest are enough
+   */
+  record Page(List<LadderNote> items, @Nullable String nextCursor) {}
+}
