@@ -49,9 +49,9 @@ final class OutgoingAddress {
       throw new IllegalArgumentException(
           "must be https, or its host be on huiying.notify.http.allowed-hosts");
     }
-    if (!trusted && isPrivateByForm(AllowedHosts.plain(parsed.getHost()))) {
+    if (!trusted && !maybePublic(AllowedHosts.plain(parsed.getHost()))) {
       throw new IllegalArgumentException(
-          "must not be a private address, unless its host is on"
+          "must have a name or a public address as it is commonly written, or its host be on"
               + " huiying.notify.http.allowed-hosts");
     }
     return new OutgoingAddress(parsed, trusted, names);
@@ -62,7 +62,7 @@ final class OutgoingAddress {
     try {
       url = new URI(text);
     } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("is no URL: " + e.getReason(), e);
+      throw new IllegalArgumentException("is no URL: " + e.getReason()); // its text has all of it
     }
     var scheme = url.getScheme();
     if (!"https".equalsIgnoreCase(scheme) && !"http".equalsIgnoreCase(scheme)) {
@@ -71,9 +71,8 @@ final class OutgoingAddress {
     if (url.getRawUserInfo() != null) {
       throw new IllegalArgumentException("must not have a user in it");
     }
-    // Java finds no host in numbers that only look like an address: 2130706433, 0x7f.1, 127.1
     if (url.getHost() == null) {
-      throw new IllegalArgumentException("has no host name or complete address in it");
+      throw new IllegalArgumentException("has no host in it");
     }
     if (url.getRawFragment() != null) {
       throw new IllegalArgumentException("must not have a # in it");
@@ -81,15 +80,22 @@ final class OutgoingAddress {
     return url;
   }
 
-  /** What needs no look-up to be known. */
-  private static boolean isPrivateByForm(String host) {
-    if (host.equals("localhost") || host.endsWith(".localhost")) {
-      return true;
+  /**
+   * What needs no look-up to be known. No name ends in a part that begins with a digit, so what
+   * does is an address: one like 0177.0.0.1 or 2130706433, which is read in more than one way, is
+   * out.
+   */
+  private static boolean maybePublic(String host) {
+    var last = host.substring(host.lastIndexOf('.') + 1);
+    if (!host.startsWith("[") && !Character.isDigit(last.charAt(0))) {
+      return !last.equals("localhost");
     }
     try {
-      return !PublicAddresses.include(InetAddress.ofLiteral(host));
+      var address = InetAddress.ofLiteral(host);
+      return PublicAddresses.include(address)
+          && (host.startsWith("[") || address.getHostAddress().equals(host));
     } catch (IllegalArgumentException e) {
-      return false; // a name
+      return false;
     }
   }
 
