@@ -12,34 +12,43 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Says alerts in words. */
 public final class Items {
-  private static final int TITLE = 200;
   private static final int NAME = 60;
 
   private final Words words;
   private final Directory directory;
+  private final UnaryOperator<String> harmless;
 
   public Items(Words words, Directory directory) {
+    this(words, directory, UnaryOperator.identity());
+  }
+
+  /**
+   * @param harmless makes words that are not ours fit for where they are shown
+   */
+  public Items(Words words, Directory directory, UnaryOperator<String> harmless) {
     this.words = words;
     this.directory = directory;
+    this.harmless = harmless;
   }
 
   public Item of(Alert alert) {
     var telling = alert.telling();
-    var shown = telling.summary().filter(summary -> !summary.confidential());
-    var secret = telling.summary().isPresent() && shown.isEmpty();
+    var shown = Shown.of(telling, directory);
+    var secret = telling.summary().filter(Summary::confidential).isPresent();
     return new Item(
         Tone.of(telling.step()),
         step(telling),
-        explained(telling),
+        explained(telling, secret),
         headline(telling, shown),
         telling.message(),
         telling.dueDate().toString(),
         late(telling),
-        shown.map(summary -> about(telling, summary)).orElse(List.of()),
+        shown.map(message -> about(telling, message)).orElse(List.of()),
         secret ? null : words.text("role." + alert.chosen().role()),
         secret ? List.of() : alert.chosen().detours().stream().map(this::standsIn).toList());
   }
@@ -49,9 +58,10 @@ public final class Items {
     return telling.repeat() == 0 ? step : words.text("happened.again", step, telling.repeat());
   }
 
-  private String explained(Telling telling) {
+  private String explained(Telling telling, boolean secret) {
+    var isRetracted = telling.step() instanceof Step.BreachRetracted;
     return words.text(
-        "explained." + family(telling.step()),
+        "explained." + family(telling.step()) + (secret && isRetracted ? "-secret" : ""),
         words.time(telling.at()),
         telling.daysLate(),
         telling.messages(),
@@ -59,14 +69,13 @@ public final class Items {
         year(telling));
   }
 
-  private String headline(Telling telling, Optional<Summary> shown) {
+  private String headline(Telling telling, Optional<Shown> shown) {
     if (telling.step() instanceof Step.YearMissing) {
       return words.text("year-missing", year(telling));
     }
     return shown
-        .flatMap(summary -> Optional.ofNullable(summary.title()))
-        .map(title -> OneLine.of(title, TITLE))
-        .filter(title -> !title.isEmpty())
+        .flatMap(Shown::title)
+        .map(harmless)
         .orElseGet(() -> words.text("no-title", telling.subject()));
   }
 
@@ -74,11 +83,11 @@ public final class Items {
     return telling.daysLate() > 0 ? words.text("late", telling.daysLate()) : null;
   }
 
-  private List<Fact> about(Telling telling, Summary summary) {
+  private List<Fact> about(Telling telling, Shown shown) {
     var about = new ArrayList<Fact>();
-    about.add(fact("channel", words.text("channel." + summary.channel())));
-    about.add(fact("kind", words.text("kind." + summary.kind())));
-    about.add(fact("department", department(summary)));
+    about.add(fact("channel", words.text("channel." + shown.channel())));
+    about.add(fact("kind", words.text("kind." + shown.kind())));
+    about.add(fact("department", department(shown)));
     if (telling.messages() > 1) {
       about.add(fact("messages", words.text("messages", telling.messages())));
     }
@@ -89,12 +98,8 @@ public final class Items {
     return new Fact(words.text("label." + label), value);
   }
 
-  private String department(Summary summary) {
-    return directory
-        .nameOf(summary.department())
-        .or(() -> Optional.ofNullable(summary.department()))
-        .map(name -> OneLine.of(name, NAME))
-        .orElseGet(() -> words.text("no-department"));
+  private String department(Shown shown) {
+    return shown.department().map(harmless).orElseGet(() -> words.text("no-department"));
   }
 
   private String standsIn(Detour detour) {
@@ -106,7 +111,7 @@ public final class Items {
         .filter(role -> role.name().equals(of))
         .findFirst()
         .map(role -> words.text("role." + role))
-        .orElseGet(() -> OneLine.of(of, NAME));
+        .orElseGet(() -> harmless.apply(OneLine.of(of, NAME)));
   }
 
   /** Of {@code calendar-2027} the year. */

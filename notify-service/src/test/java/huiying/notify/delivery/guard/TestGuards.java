@@ -26,6 +26,14 @@ public final class TestGuards {
    * @param rate calls in an hour
    */
   public static Guard guard(Duration longest, int rate) {
+    return guards(longest, rate).of("test");
+  }
+
+  public static Guards guards() {
+    return guards(Duration.ofSeconds(30), 100);
+  }
+
+  private static Guards guards(Duration longest, int rate) {
     var breaker =
         CircuitBreakerConfig.custom()
             .minimumNumberOfCalls(4)
@@ -50,12 +58,11 @@ public final class TestGuards {
                     Duration.ofSeconds(30), 2, 0.5, Duration.ofMinutes(30)))
             .build();
     return new Guards(
-            CircuitBreakerRegistry.of(breaker),
-            BulkheadRegistry.of(bulkhead),
-            RateLimiterRegistry.of(limit),
-            TimeLimiterRegistry.of(TimeLimiterConfig.custom().timeoutDuration(longest).build()),
-            RetryRegistry.of(retry),
-            Duration.ofHours(72))
-        .of("test");
+        CircuitBreakerRegistry.of(breaker),
+        BulkheadRegistry.of(bulkhead),
+        RateLimiterRegistry.of(limit),
+        TimeLimiterRegistry.of(TimeLimiterConfig.custom().timeoutDuration(longest).build()),
+        RetryRegistry.of(retry),
+        Duration.ofHours(72));
   }
 }

@@ -7,9 +7,11 @@ import static huiying.notify.delivery.SampleNotices.breach;
 import static huiying.notify.delivery.SampleNotices.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import huiying.notify.alert.Alert;
 import huiying.notify.delivery.NotDelivered;
 import huiying.notify.delivery.NotDelivered.Fault;
 import huiying.notify.delivery.Notice;
@@ -19,9 +21,12 @@ import huiying.notify.delivery.guard.TestGuards;
 import huiying.notify.directory.DeliveryChannel;
 import huiying.notify.directory.Language;
 import huiying.notify.directory.Recipient;
+import huiying.notify.ladder.Step;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +44,7 @@ class MailCarrierTest {
   @AfterEach
   void stopServer() {
     server.stop();
-    assertThat(guard.running()).isZero();
+    await().until(() -> guard.running() == 0);
   }
 
   @Test
@@ -87,15 +92,15 @@ class MailCarrierTest {
   @Test
   void twoHundredLinesArriveWhole() throws Exception {
     var alerts =
-        java.util.stream.IntStream.range(0, Notice.MOST_ALERTS)
+        IntStream.range(0, Notice.MOST_ALERTS)
             .mapToObj(i ->
                 alert(
                     "%032x".formatted(i),
-                    new huiying.notify.ladder.Step.Breach(),
+                    new Step.Breach(),
                     SampleNotices.DUE,
                     1,
                     summary("第" + i + "件")))
-            .toArray(huiying.notify.alert.Alert[]::new);
+            .toArray(Alert[]::new);
     send(SampleNotices.withMore(SampleNotices.of(alerts), 300));
 
     assertThat(received().getSubject()).contains("500 件来件待处理", "至少 200 件已超期");
@@ -109,12 +114,7 @@ class MailCarrierTest {
     var nobody = new Recipient("x", null, "某人", Language.ZH, null, "13800001234", null, null);
     var notice =
         new Notice(
-            SampleNotices.ID,
-            DeliveryChannel.EMAIL,
-            nobody,
-            breach("一").alerts(),
-            0,
-            Optional.empty());
+            SampleNotices.ID, DeliveryChannel.EMAIL, nobody, breach("一").alerts(), 0, Optional.empty());
 
     assertFault(notice, Fault.REFUSED).hasMessage("The contact has no e-mail address");
     assertThat(server.getReceivedMessages()).isEmpty();
@@ -152,8 +152,7 @@ class MailCarrierTest {
     assertThat(carrier.turn()).isEmpty();
   }
 
-  private org.assertj.core.api.AbstractThrowableAssert<?, ?> assertFault(
-      Notice notice, Fault fault) {
+  private AbstractThrowableAssert<?, ?> assertFault(Notice notice, Fault fault) {
     return assertThatThrownBy(() -> send(notice))
         .isInstanceOfSatisfying(NotDelivered.class, e -> assertThat(e.fault()).isEqualTo(fault));
   }
