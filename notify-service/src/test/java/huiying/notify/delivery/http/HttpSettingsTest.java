@@ -3,7 +3,7 @@ package huiying.notify.delivery.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huiying.notify.delivery.Carrier;
-import huiying.notify.delivery.Notices;
+import huiying.notify.delivery.SampleNotices;
 import huiying.notify.delivery.guard.Guards;
 import huiying.notify.delivery.guard.TestGuards;
 import huiying.notify.directory.DeliveryChannel;
@@ -22,7 +22,7 @@ class HttpSettingsTest {
       new ApplicationContextRunner()
           .withUserConfiguration(HttpConfiguration.class, Properties.class)
           .withBean(Guards.class, TestGuards::guards)
-          .withBean(DirectoryBook.class, () -> Notices::directory)
+          .withBean(DirectoryBook.class, () -> SampleNotices::directory)
           .withBean(InstantSource.class, InstantSource::system);
 
   @EnableConfigurationProperties(HttpProperties.class)

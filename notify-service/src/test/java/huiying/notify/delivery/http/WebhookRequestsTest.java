@@ -21,7 +21,10 @@ class WebhookRequestsTest {
 
   private final WebhookRequests requests =
       new WebhookRequests(
-          URL, new WebhookSignature("0123456789abcdef"), SampleNotices::directory, () -> SampleNotices.NOW);
+          URL,
+          new WebhookSignature("0123456789abcdef"),
+          SampleNotices::directory,
+          () -> SampleNotices.NOW);
 
   /** What receivers are written against: a change of the file is a change of the contract. */
   @Test

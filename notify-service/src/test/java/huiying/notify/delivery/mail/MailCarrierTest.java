@@ -114,7 +114,12 @@ class MailCarrierTest {
     var nobody = new Recipient("x", null, "某人", Language.ZH, null, "13800001234", null, null);
     var notice =
         new Notice(
-            SampleNotices.ID, DeliveryChannel.EMAIL, nobody, breach("一").alerts(), 0, Optional.empty());
+            SampleNotices.ID,
+            DeliveryChannel.EMAIL,
+            nobody,
+            breach("一").alerts(),
+            0,
+            Optional.empty());
 
     assertFault(notice, Fault.REFUSED).hasMessage("The contact has no e-mail address");
     assertThat(server.getReceivedMessages()).isEmpty();
