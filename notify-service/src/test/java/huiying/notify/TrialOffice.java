@@ -5,11 +5,13 @@ import huiying.contracts.DistrictTime;
 import huiying.notify.alert.Alert;
 import huiying.notify.alert.AlertFilter;
 import huiying.notify.alert.AlertState;
+import huiying.notify.alert.Alerts;
 import huiying.notify.alert.AnswerAlert;
 import huiying.notify.alert.Arrival;
 import huiying.notify.alert.Events;
 import huiying.notify.alert.InMemoryAlerts;
 import huiying.notify.alert.InMemoryMessageStates;
+import huiying.notify.alert.MessageStates;
 import huiying.notify.alert.Office;
 import huiying.notify.alert.PlanAlerts;
 import huiying.notify.alert.PlanAlerts.Taken;
@@ -21,9 +23,11 @@ import huiying.notify.criticism.InMemoryCriticisms;
 import huiying.notify.delivery.Carrier;
 import huiying.notify.delivery.DeliverNotices;
 import huiying.notify.delivery.Delivered;
+import huiying.notify.delivery.DeliveryContract.Stores;
 import huiying.notify.delivery.FakeCarrier;
 import huiying.notify.delivery.InMemoryDelivery;
 import huiying.notify.delivery.Notice;
+import huiying.notify.delivery.Notices;
 import huiying.notify.delivery.Pace;
 import huiying.notify.delivery.ReviewNotice;
 import huiying.notify.directory.DeliveryChannel;
@@ -61,10 +65,9 @@ public final class TrialOffice {
       };
 
   public final MovedTime time;
-  public final InMemoryAlerts alerts = new InMemoryAlerts();
-  public final InMemoryMessageStates states = new InMemoryMessageStates();
+  public final Alerts alerts;
+  public final Notices delivery;
   public final InMemoryCriticisms criticisms = new InMemoryCriticisms();
-  public final InMemoryDelivery delivery = new InMemoryDelivery(alerts);
   public final FakeCarrier mail = new FakeCarrier(DeliveryChannel.EMAIL);
   public final FakeCarrier sms = new FakeCarrier(DeliveryChannel.SMS);
   public final PlanAlerts plan;
@@ -76,26 +79,34 @@ public final class TrialOffice {
   private Directory directory = Directories.directory();
 
   public TrialOffice(Instant now) {
-    this(now, MOST_PER_DAY);
+    this(now, inMemory(), new InMemoryMessageStates());
   }
 
-  public TrialOffice(Instant now, int mostPerDay) {
+  private static Stores inMemory() {
+    var alerts = new InMemoryAlerts();
+    var delivery = new InMemoryDelivery(alerts);
+    return new Stores(alerts, delivery, delivery, delivery);
+  }
+
+  public TrialOffice(Instant now, Stores stores, MessageStates states) {
     time = new MovedTime(now);
+    alerts = stores.alerts();
+    delivery = stores.notices();
     var office = new Office(() -> directory, () -> ladders, () -> open, new Timing(DAYS, WINDOW));
-    var post = new Post(alerts, delivery, () -> {});
+    var post = new Post(alerts, stores.boxes(), () -> {});
     plan = new PlanAlerts(states, alerts, post, criticisms, office, time);
     tellOffice = new TellOffice(states, post, office, time);
-    answer = new AnswerAlert(alerts, delivery, () -> {}, () -> open, time);
+    answer = new AnswerAlert(alerts, stores.boxes(), () -> {}, () -> open, time);
     var review = new ReviewNotice(delivery, states, alerts, () -> directory, () -> ladders);
     deliver =
         new DeliverNotices(
-            delivery,
+            stores.claims(),
             delivery,
             review,
             new TellDesk(post, office, time),
             (_, _, _) -> Optional.empty(),
             office,
-            new Pace(WINDOW, mostPerDay, Duration.ofMinutes(2)),
+            new Pace(WINDOW, MOST_PER_DAY, Duration.ofMinutes(2)),
             time);
   }
 

@@ -16,8 +16,15 @@ import java.util.TreeMap;
  * @param offset how far the services' time lies from the machine's
  */
 public record Layout(Path home, Path data, Ports ports, Duration offset) {
+  private static final String WINDOW = "HUIYING_NOTIFY_DELIVERY_WINDOW";
+  private static final String MOST_PER_DAY = "HUIYING_NOTIFY_DELIVERY_MOST_PER_DAY";
   private static final String LAUNCHER =
       "org.springframework.boot.loader.launch.PropertiesLauncher";
+
+  /** The same place at another time. */
+  Layout at(Duration other) {
+    return new Layout(home, data, ports, other);
+  }
 
   public ManagedProcess backingServices() {
     var log = log("backing-services");
@@ -49,8 +56,16 @@ public record Layout(Path home, Path data, Ports ports, Duration offset) {
     return service(name, "sla-service", port, more);
   }
 
+  /** Gathers alerts for seconds only, or whoever tries it out would wait for every mail. */
   public ManagedProcess notification() {
-    return service("notify-service", ports.notification(), Map.of());
+    var url = "http://127.0.0.1:" + ports.notification();
+    return service(
+        "notify-service",
+        ports.notification(),
+        Map.of(
+            "HUIYING_NOTIFY_URL", given("HUIYING_NOTIFY_URL", url),
+            WINDOW, given(WINDOW, "10s"),
+            MOST_PER_DAY, given(MOST_PER_DAY, "2000")));
   }
 
   private ManagedProcess service(String name, int port, Map<String, String> more) {

@@ -3,6 +3,7 @@ package huiying.notify.alert.mongo;
 import huiying.backing.BackingServices;
 import huiying.notify.alert.Alerts;
 import huiying.notify.alert.Boxes;
+import huiying.notify.alert.MessageStates;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
@@ -22,6 +23,10 @@ public final class MongoStores {
 
   public static Alerts alerts() {
     return new MongoAlerts(alertCollection());
+  }
+
+  public static MessageStates states() {
+    return new MongoMessageStates(MONGO);
   }
 
   public static Boxes boxes() {
