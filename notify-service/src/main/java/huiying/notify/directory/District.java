@@ -1,12 +1,16 @@
 package huiying.notify.directory;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A directory with all its entries, found by code and by name. */
@@ -132,6 +136,16 @@ public final class District implements Directory, Holders {
       place = parentOf(place);
     }
     return false;
+  }
+
+  /** Addresses of all contacts and default boxes of a department and its parts. */
+  Set<String> addressesWithin(Department whole) {
+    var people = entries.contacts().stream().map(Contact::recipient);
+    var boxes = entries.departments().stream().map(Department::box).filter(Objects::nonNull);
+    return Stream.concat(people, boxes)
+        .filter(one -> isWithin(one.department(), whole))
+        .flatMap(Recipient::addresses)
+        .collect(toSet());
   }
 
   /**

@@ -1,6 +1,7 @@
 package huiying.notify.directory;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,5 +49,15 @@ public record Recipient(
           case DINGTALK -> dingTalkId;
           case SMS -> mobile;
         });
+  }
+
+  /** Where letters for them end up, by whatever means. */
+  Stream<String> addresses() {
+    return Stream.of(
+            Optional.ofNullable(email).map(address -> "email " + address),
+            Optional.ofNullable(mobile).map(address -> "mobile " + address),
+            Optional.ofNullable(weComId).map(address -> "wecom " + address),
+            Optional.ofNullable(dingTalkId).map(address -> "dingtalk " + address))
+        .flatMap(Optional::stream);
   }
 }

@@ -27,12 +27,14 @@ final class Search {
   private final District district;
   private final Ask ask;
   private final Optional<Department> accused;
+  private final Set<String> accusedAddresses;
   private final Map<String, Chosen> found = new LinkedHashMap<>();
 
   Search(District district, Ask ask) {
     this.district = district;
     this.ask = ask;
     this.accused = district.department(ask.accused());
+    this.accusedAddresses = accused.map(district::addressesWithin).orElse(Set.of());
   }
 
   List<Chosen> run() {
@@ -162,7 +164,7 @@ final class Search {
   }
 
   private Optional<Why> whyNot(Contact contact) {
-    if (isOfAccused(contact.recipient().department())) {
+    if (isOfAccused(contact.recipient())) {
       return Optional.of(Why.ACCUSED);
     }
     if (!contact.enabled()) {
@@ -173,8 +175,11 @@ final class Search {
         : Optional.of(Why.ABSENT);
   }
 
-  private boolean isOfAccused(@Nullable String department) {
-    return accused.isPresent() && district.isWithin(department, accused.get());
+  /** Also who is another contact elsewhere, but reads the same letters. */
+  private boolean isOfAccused(Recipient recipient) {
+    return accused.isPresent()
+        && (district.isWithin(recipient.department(), accused.get())
+            || recipient.addresses().anyMatch(accusedAddresses::contains));
   }
 
   private boolean tellBox(Department department, SequencedSet<Detour> detours) {
@@ -182,7 +187,7 @@ final class Search {
     if (box == null) {
       return false;
     }
-    if (isOfAccused(department.code())) {
+    if (isOfAccused(box)) {
       detours.add(new Detour(Why.ACCUSED, box.contact()));
       return false;
     }

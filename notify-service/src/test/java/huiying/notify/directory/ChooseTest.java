@@ -312,6 +312,21 @@ class ChooseTest {
         .containsExactly(told(HANDLER, Role.HANDLER));
   }
 
+  @Test
+  @DisplayName("S137 who is of the accused department is not told in another role either")
+  void s137_sameLetterBox() {
+    made.with(contact(recipient("a-office", null, "李四", "LEAD@housing.cn"), Role.DISTRICT_OFFICE))
+        .with(new Department("park", "公园管理处", List.of(), null, "handler@housing.cn"))
+        .with(new Contact(PARK_HANDLER, Role.HANDLER, false));
+
+    assertThat(askWith(Role.DISTRICT_OFFICE, "housing", List.of(), "housing"))
+        .extracting(Chosen::recipient)
+        .containsExactly(OFFICE);
+    assertThat(askWith(Role.HANDLER, "park", List.of(), "housing"))
+        .extracting(Chosen::recipient)
+        .containsExactly(OFFICE);
+  }
+
   @ParameterizedTest
   @EnumSource(Role.class)
   void isNeverNobody(Role role) {

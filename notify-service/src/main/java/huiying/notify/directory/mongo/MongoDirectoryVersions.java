@@ -12,10 +12,13 @@ import org.springframework.data.mongodb.core.MongoOperations;
 
 /** The directory's versions in the collection {@code directory}; all queries go by {@code _id}. */
 final class MongoDirectoryVersions implements DirectoryVersions {
+  /** A large one takes some twenty megabytes. */
+  private static final int KEPT = 2;
+
   private final NumberedVersions<DirectoryVersion> versions;
 
   MongoDirectoryVersions(MongoOperations mongo) {
-    this.versions = new NumberedVersions<>(mongo, "directory", VersionDocuments::read);
+    this.versions = new NumberedVersions<>(mongo, "directory", VersionDocuments::read, KEPT);
   }
 
   @Override

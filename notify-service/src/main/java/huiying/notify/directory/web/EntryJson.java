@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 final class EntryJson {
   private static final String ALIASES = "aliases";
   private static final String ENABLED = "enabled";
+
+  private static final Pattern BETWEEN_ALIASES = Pattern.compile("[;；]");
 
   private EntryJson() {}
 
@@ -50,7 +53,9 @@ final class EntryJson {
     for (var field : body.properties()) {
       var name = field.getKey();
       if (Rows.columns(part).contains(name)) {
-        var _ = read(name, field.getValue(), cells) || faults.add(Fault.of(name, "wrong-type"));
+        if (!read(name, field.getValue(), cells)) {
+          faults.add(Fault.of(name, name.equals(ALIASES) ? "directory-bad-aliases" : "wrong-type"));
+        }
       } else {
         faults.add(Fault.of(shown(name), "unknown-field", shown(name)));
       }
@@ -65,7 +70,7 @@ final class EntryJson {
     return new Row(part, cells);
   }
 
-  /** False if the value is of the wrong type. */
+  /** False if the value is of the wrong type, or an alias would be taken for two. */
   private static boolean read(String column, JsonNode value, Map<String, String> cells) {
     if (value.isNull()) {
       return true;
@@ -86,7 +91,7 @@ final class EntryJson {
   private static boolean aliases(JsonNode array, Map<String, String> cells) {
     var aliases = new ArrayList<String>();
     for (var alias : array) {
-      if (!alias.isString()) {
+      if (!alias.isString() || BETWEEN_ALIASES.matcher(alias.asString()).find()) {
         return false;
       }
       aliases.add(alias.asString());

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huiying.notify.TestMongo;
+import huiying.notify.directory.Author;
 import huiying.notify.directory.Author.Cause;
+import huiying.notify.directory.DirectoryVersion;
 import huiying.notify.directory.DirectoryVersions;
 import huiying.notify.directory.DirectoryVersionsContract;
+import huiying.notify.directory.District;
 import java.time.InstantSource;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,16 @@ class MongoDirectoryVersionsTest extends DirectoryVersionsContract {
             new Document(), new Document("$set", new Document("contacts.0.role", "EMPEROR")));
 
     assertThatThrownBy(() -> ofAnotherInstance().latest()).hasMessageContaining("EMPEROR");
+  }
+
+  /** MongoDB takes no document above 16 MB. */
+  @Test
+  void holdsTheLargestDirectoryThereMayBe() {
+    var largest = LargestEntries.make();
+    var author = new Author("字".repeat(200), Cause.FIRST_START, "字".repeat(500));
+    versions.add(DirectoryVersion.first(District.of(largest), author, NOW));
+
+    assertThat(ofAnotherInstance().latest().district().entries()).isEqualTo(largest);
   }
 
   private DirectoryVersions opened(String firstFrom) {

@@ -243,6 +243,29 @@ class DirectoryHttpTest {
   }
 
   @Test
+  void takesNoAliasForTwo() {
+    for (var aliases : new String[] {"[\"a;b\"]", "[\"a；b\"]", "[3]", "\"a\""}) {
+      assertThat(
+              put(DIRECTORY + "/departments/new", "{\"name\": \"新局\", \"aliases\": " + aliases + "}"))
+          .as(aliases)
+          .hasStatus(HttpStatus.BAD_REQUEST)
+          .bodyJson()
+          .extractingPath("errors[0].code")
+          .isEqualTo("directory-bad-aliases");
+    }
+  }
+
+  @Test
+  void takesInFilesOfUpToFiveMegabytes() {
+    var megabyte = " ".repeat(1 << 20);
+
+    assertThat(take(CONTACTS + "/import", megabyte.repeat(5)))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(take(CONTACTS + "/import", megabyte.repeat(5) + " "))
+        .hasStatus(HttpStatus.CONTENT_TOO_LARGE);
+  }
+
+  @Test
   void refusesWhoCannotBeNamed() {
     assertThat(http.delete().uri(CONTACTS + "/leader").header("Huiying-User", "%ZZ"))
         .hasStatus(HttpStatus.BAD_REQUEST);

@@ -27,18 +27,28 @@ public final class NumberedVersions<V> {
   private final MongoOperations mongo;
   private final String collection;
   private final Function<Document, V> reader;
-  private final Map<Integer, V> kept =
-      new LinkedHashMap<>(MOST_KEPT * 2, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, V> eldest) {
-          return size() > MOST_KEPT;
-        }
-      };
+  private final Map<Integer, V> kept;
 
+  /** Keeps the sixteen last read in memory. */
   public NumberedVersions(MongoOperations mongo, String collection, Function<Document, V> reader) {
+    this(mongo, collection, reader, MOST_KEPT);
+  }
+
+  /**
+   * @param mostKept how many are kept in memory; few if they are large
+   */
+  public NumberedVersions(
+      MongoOperations mongo, String collection, Function<Document, V> reader, int mostKept) {
     this.mongo = mongo;
     this.collection = collection;
     this.reader = reader;
+    this.kept =
+        new LinkedHashMap<>(mostKept * 2, 0.75f, true) {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<Integer, V> eldest) {
+            return size() > mostKept;
+          }
+        };
   }
 
   /**
