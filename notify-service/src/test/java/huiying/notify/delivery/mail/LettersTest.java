@@ -78,8 +78,9 @@ class LettersTest {
     assertThat(text(notice))
         .contains(
             "以下 3 件来件需要您处理，其中 1 件已超期",
-            "超期 2 个工作日",
-            "承办部门: 住房保障局",
+            "截止日：2026-03-23（超期 2 个工作日）",
+            "类别：咨询（门户网站）",
+            "承办部门：住房保障局",
             "http://huiying.example/messages/" + OTHER);
     assertThat(html(notice))
         .contains("http://huiying.example/messages/" + OTHER, "超期第2个工作日", "临期预警");
@@ -159,7 +160,7 @@ class LettersTest {
                 Role.LEAD,
                 List.of(new Detour(Why.ABSENT, "housing-li"), new Detour(Why.NOBODY, "HANDLER"))));
 
-    assertThat(text(notice)).contains("告知身份: 部门负责人", "代为接收: housing-li请假；承办人空缺");
+    assertThat(text(notice)).contains("告知身份：部门负责人", "代为接收：housing-li 请假；承办人空缺");
   }
 
   @ParameterizedTest
@@ -191,7 +192,7 @@ class LettersTest {
   void whoCanAcknowledgeHasALinkForIt() {
     var notice = withLink(breach("一"));
 
-    assertThat(text(notice)).contains("我已阅知: " + Notices.ACKNOWLEDGE);
+    assertThat(text(notice)).contains("我已阅知：" + Notices.ACKNOWLEDGE);
     assertThat(html(notice)).contains("href=\"" + Notices.ACKNOWLEDGE + "\"", "我已阅知");
     assertThat(html(breach("一"))).doesNotContain("我已阅知");
   }
