@@ -10,6 +10,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import huiying.notify.delivery.NotDelivered;
 import huiying.notify.delivery.NotDelivered.Fault;
+import huiying.notify.delivery.TestCertificate;
 import huiying.notify.delivery.guard.Guard;
 import huiying.notify.delivery.guard.TestGuards;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package huiying.notify.delivery.mail;
+package huiying.notify.delivery;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate that nobody trusts but who is told to; made by the JDK's own keytool. */
-final class TestCertificate {
+public final class TestCertificate {
   private static final char[] PASSWORD = "changeit".toCharArray();
 
   private final KeyStore store;
@@ -18,7 +18,7 @@ final class TestCertificate {
   /**
    * @param name as in {@code ip:127.0.0.1} or {@code dns:mail.example}
    */
-  TestCertificate(Path folder, String name) throws Exception {
+  public TestCertificate(Path folder, String name) throws Exception {
     var file = folder.resolve(name.replaceAll("[^a-z0-9]", "-") + ".p12");
     var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
     var made =
@@ -54,7 +54,7 @@ final class TestCertificate {
     }
   }
 
-  SSLContext server() throws GeneralSecurityException {
+  public SSLContext server() throws GeneralSecurityException {
     var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store, PASSWORD);
     var context = SSLContext.getInstance("TLS");
@@ -63,7 +63,7 @@ final class TestCertificate {
   }
 
   /** Of somebody who trusts this certificate and no other. */
-  SSLContext client() throws GeneralSecurityException {
+  public SSLContext client() throws GeneralSecurityException {
     var trusted = KeyStore.getInstance("PKCS12");
     try {
       trusted.load(null, null);
