@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class HttpCarrierTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final CountDownLatch end = new CountDownLatch(1);
   private Guard guard = TestGuards.guard();
