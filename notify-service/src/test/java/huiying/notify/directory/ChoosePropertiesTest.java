@@ -31,14 +31,13 @@ class ChoosePropertiesTest {
     assertThat(chosen).as(as).extracting(one -> one.recipient().contact()).doesNotHaveDuplicates();
     assertThat(chosen)
         .as(as)
-        .allSatisfy(
-            one -> {
-              assertThat(one.role()).isEqualTo(ask.role());
-              assertThat(one.detours()).doesNotHaveDuplicates();
-              assertThat(isOfAccused(district, ask, one.recipient())).isFalse();
-              assertThat(isEnabledOrBox(district, one.recipient())).isTrue();
-              assertThat(one.detours().isEmpty()).isEqualTo(holdsTheRole(district, ask, one));
-            });
+        .allSatisfy(one -> {
+          assertThat(one.role()).isEqualTo(ask.role());
+          assertThat(one.detours()).doesNotHaveDuplicates();
+          assertThat(isOfAccused(district, ask, one.recipient())).isFalse();
+          assertThat(isEnabledOrBox(district, one.recipient())).isTrue();
+          assertThat(one.detours().isEmpty()).isEqualTo(holdsTheRole(district, ask, one));
+        });
   }
 
   private static boolean isOfAccused(District district, Ask ask, Recipient recipient) {

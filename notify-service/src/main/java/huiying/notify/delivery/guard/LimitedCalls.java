@@ -46,8 +46,8 @@ final class LimitedCalls {
     try {
       task.run();
     } finally {
-      running.decrementAndGet();
       ended.run();
+      running.decrementAndGet();
     }
   }
 

@@ -57,8 +57,17 @@ record HttpAssembly(
             requests(channel, endpoint, address.url(), contentType),
             new Answers(endpoint.success() == null ? preset.success() : endpoint.success(), time),
             new Terms(endpoint.headers(), contentType, settings.responseTimeout()));
-    carrier.request(new Requests.Outgoing(address.url(), Map.of(), new byte[0])); // tries headers
+    tryHeaders(carrier, address.url());
     return carrier;
+  }
+
+  private static void tryHeaders(HttpCarrier carrier, URI url) {
+    try {
+      carrier.request(new Requests.Outgoing(url, Map.of(), new byte[0]));
+    } catch (IllegalArgumentException e) {
+      // without what Java says: it has the value in it, which may be a key
+      throw new IllegalArgumentException("headers has a name or value that cannot be sent");
+    }
   }
 
   private OutgoingAddress address(Endpoint endpoint) {

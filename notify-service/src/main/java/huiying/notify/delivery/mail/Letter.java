@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param intro what is to be done; with one line, what its step means
  * @param more that it stands for more than its lines; null if it does not
  * @param acknowledge null if there is no such link
+ * @param colon between a label and its value
  */
 record Letter(
     String lang,
@@ -23,7 +24,8 @@ record Letter(
     List<Line> lines,
     @Nullable String more,
     @Nullable Acknowledge acknowledge,
-    String footer) {
+    String footer,
+    String colon) {
   Letter {
     lines = List.copyOf(lines);
   }

@@ -45,7 +45,8 @@ final class Letters {
         all.stream().map(item -> line(item, words)).toList(),
         notice.more() == 0 ? null : words.text("mail.more", notice.more()),
         notice.acknowledge().map(address -> acknowledge(address, words)).orElse(null),
-        words.text("mail.footer"));
+        words.text("mail.footer"),
+        words.text("mail.colon"));
   }
 
   private static String intro(Tally tally, Words words) {
@@ -72,12 +73,14 @@ final class Letters {
 
   private static List<Fact> facts(Item item, Words words) {
     var facts = new ArrayList<Fact>();
-    facts.add(fact(words, "due", item.dueDate()));
-    if (item.late() != null) {
-      facts.add(fact(words, "late", item.late()));
-    }
+    var late = item.late();
+    var due = late == null ? item.dueDate() : words.text("mail.due-late", item.dueDate(), late);
+    facts.add(fact(words, "due", due));
     facts.addAll(item.about());
-    item.message().ifPresent(id -> facts.add(fact(words, "number", id.value())));
+    item.message()
+        .map(MessageId::value)
+        .filter(id -> !item.headline().contains(id))
+        .ifPresent(id -> facts.add(fact(words, "number", id)));
     if (item.role() != null) {
       facts.add(fact(words, "role", item.role()));
     }

@@ -61,8 +61,15 @@ final class SmtpFault {
   private static Optional<Fault> replyFault(List<Throwable> causes) {
     return only(SMTPSendFailedException.class, causes)
         .filter(failed -> failed.getReturnCode() > 0)
-        .map(failed -> OUR_FAULT.contains(failed.getReturnCode()) ? Fault.AWAY : Fault.BUSY)
+        .map(failed -> isOurFault(failed) ? Fault.AWAY : Fault.BUSY)
         .findFirst();
+  }
+
+  /** It does not take mails from us, whatever they are. */
+  private static boolean isOurFault(SMTPSendFailedException failed) {
+    var code = failed.getReturnCode();
+    var isSender = String.valueOf(failed.getCommand()).startsWith("MAIL");
+    return OUR_FAULT.contains(code) || code >= PERMANENT && isSender;
   }
 
   private static Optional<Fault> invalidAddress(List<Throwable> causes) {

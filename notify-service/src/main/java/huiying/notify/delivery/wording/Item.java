@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param message empty if it is about none
  * @param dueDate last day of the limit, as yyyy-MM-dd
  * @param late how late it is; null unless it is
- * @param about channel, kind, department: each that is known
+ * @param about kind and channel, department: each that is known
  * @param role in which the reader is told; null if that is not to be told
  * @param standsIn why it is they instead of somebody else; mostly empty
  */

@@ -85,8 +85,8 @@ public final class Items {
 
   private List<Fact> about(Telling telling, Shown shown) {
     var about = new ArrayList<Fact>();
-    about.add(fact("channel", words.text("channel." + shown.channel())));
-    about.add(fact("kind", words.text("kind." + shown.kind())));
+    var channel = words.text("channel." + shown.channel());
+    about.add(fact("kind", words.text("kind-by", words.text("kind." + shown.kind()), channel)));
     about.add(fact("department", department(shown)));
     if (telling.messages() > 1) {
       about.add(fact("messages", words.text("messages", telling.messages())));

@@ -93,20 +93,31 @@ class GuardTest {
   }
 
   @Test
-  void whatCannotBeInterruptedKeepsItsPlace() {
-    guard = TestGuards.guard(Duration.ofMillis(50), 9);
+  void whatCannotBeInterruptedKeepsItsPlace() throws Exception {
+    var begun = new CountDownLatch(3);
     var end = new CountDownLatch(1);
-    for (var i = 0; i < 3; i++) {
-      assertThat(failed(() -> waitInSpiteOfAll(end)).fault()).isEqualTo(Fault.AWAY);
+    Runnable stubborn =
+        () -> {
+          begun.countDown();
+          waitInSpiteOfAll(end);
+        };
+    var callers =
+        IntStream.range(0, 3)
+            .mapToObj(_ -> Thread.ofVirtual().start(() -> failed(stubborn)))
+            .toList();
+    begun.await();
+    for (var caller : callers) {
+      caller.interrupt();
+      caller.join();
     }
-    var last = guard.turn(_ -> {}).orElseThrow();
-    assertThat(guard.running()).isEqualTo(3);
-    assertThat(free()).isFalse();
 
+    try (var _ = guard.turn(_ -> {}).orElseThrow()) {
+      assertThat(guard.running()).isEqualTo(3);
+      assertThat(free()).isFalse();
+    }
     end.countDown();
-    last.close();
     await().until(() -> guard.running() == 0);
-    await().until(this::free);
+    assertThat(free()).isTrue();
   }
 
   @Test

@@ -13,7 +13,7 @@ import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 import java.time.Duration;
 
-/** Guards that give up after four failures, and try again 200 ms later. */
+/** Guards that give up after four failures, and try again a second later. */
 public final class TestGuards {
   private TestGuards() {}
 
@@ -38,7 +38,7 @@ public final class TestGuards {
         CircuitBreakerConfig.custom()
             .minimumNumberOfCalls(4)
             .slidingWindowSize(4)
-            .waitDurationInOpenState(Duration.ofMillis(200))
+            .waitDurationInOpenState(Duration.ofSeconds(1))
             .permittedNumberOfCallsInHalfOpenState(1)
             .automaticTransitionFromOpenToHalfOpenEnabled(true)
             .build();

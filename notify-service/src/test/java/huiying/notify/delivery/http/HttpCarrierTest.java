@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import huiying.notify.delivery.Carrier.Turn;
 import huiying.notify.delivery.NotDelivered;
 import huiying.notify.delivery.NotDelivered.Fault;
 import huiying.notify.delivery.Notice;
 import huiying.notify.delivery.SampleNotices;
+import huiying.notify.delivery.TestCertificate;
 import huiying.notify.delivery.guard.Guard;
 import huiying.notify.delivery.guard.TestGuards;
 import huiying.notify.delivery.http.HttpProperties.Endpoint;
@@ -21,24 +24,28 @@ import huiying.notify.directory.Language;
 import huiying.notify.directory.Recipient;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class HttpCarrierTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final CountDownLatch end = new CountDownLatch(1);
   private Guard guard = TestGuards.guard();
@@ -257,7 +264,7 @@ class HttpCarrierTest {
   }
 
   @Test
-  void aServerThatIsNotThereIsAwayAndIsNotAskedForAWhile() throws Exception {
+  void theCircuitOpensAndOnceTheServerIsWellItCloses() {
     var settings = settings(Map.of(), null, null);
     var carrier = carrier(DeliveryChannel.SMS, settings);
     server.answer(status(500, ""));
@@ -279,6 +286,33 @@ class HttpCarrierTest {
     assertThat(server.asked()).hasSize(5);
   }
 
+  @Test
+  void aServerThatIsNotThereIsAway() {
+    var settings = settings(Map.of(), null, null);
+    server.close();
+
+    assertThat(failed(DeliveryChannel.SMS, settings).fault()).isEqualTo(Fault.AWAY);
+  }
+
+  @Test
+  void aCertificateThatNobodyTrustsIsNoReasonToGiveUpOrGoOn(@TempDir Path folder) throws Exception {
+    var certificate = new TestCertificate(folder, "ip:127.0.0.1");
+    var encrypted = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    var asked = new AtomicInteger();
+    encrypted.setHttpsConfigurator(new HttpsConfigurator(certificate.server()));
+    encrypted.createContext("/", _ -> asked.incrementAndGet());
+    encrypted.start();
+    var host = "127.0.0.1:" + encrypted.getAddress().getPort();
+    var endpoint = new Endpoint("https://" + host, Map.of(), null, null, null, null);
+    try {
+      assertThat(failed(DeliveryChannel.SMS, settings(endpoint, host, PATIENCE)).fault())
+          .isEqualTo(Fault.AWAY);
+      assertThat(asked).hasValue(0);
+    } finally {
+      encrypted.stop(0);
+    }
+  }
+
   /** S133. */
   @Test
   void withoutAnAddressItIsRefusedAndNothingIsSent() {
@@ -286,12 +320,7 @@ class HttpCarrierTest {
     var carrier = carrier(DeliveryChannel.SMS, settings(Map.of(), null, null));
     var notice =
         new Notice(
-            SampleNotices.ID,
-            DeliveryChannel.SMS,
-            nobody,
-            breach("一").alerts(),
-            0,
-            Optional.empty());
+            SampleNotices.ID, DeliveryChannel.SMS, nobody, breach("一").alerts(), 0, Optional.empty());
 
     assertThatThrownBy(() -> send(carrier, notice))
         .isInstanceOfSatisfying(

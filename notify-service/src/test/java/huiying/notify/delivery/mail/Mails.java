@@ -18,8 +18,8 @@ final class Mails {
     var sender = new JavaMailSenderImpl();
     sender.setHost("127.0.0.1");
     sender.setPort(port);
-    sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "2000");
-    sender.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "2000");
+    sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "4000");
+    sender.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "4000");
     return sender;
   }
 

@@ -46,17 +46,12 @@ final class LargestEntries {
     var aliases =
         IntStream.range(0, Department.MOST_ALIASES).mapToObj(n -> name(i + "-" + n)).toList();
     return new Department(
-        longest("b", i, 60),
-        name("局" + i),
-        aliases,
-        i == 0 ? null : longest("b", 0, 60),
-        email(i));
+        longest("b", i, 60), name("局" + i), aliases, i == 0 ? null : longest("b", 0, 60), email(i));
   }
 
   /** A desk, a hundred duty officers, and leads in charge: the longest role of a department. */
   private static Contact contact(int i) {
-    var role =
-        i == 0 ? Role.DISPATCH_DESK : i <= 100 ? Role.DUTY_OFFICER : Role.LEAD_IN_CHARGE;
+    var role = i == 0 ? Role.DISPATCH_DESK : i <= 100 ? Role.DUTY_OFFICER : Role.LEAD_IN_CHARGE;
     return new Contact(
         new Recipient(
             longest("c", i, 64),

@@ -246,7 +246,9 @@ class DirectoryHttpTest {
   void takesNoAliasForTwo() {
     for (var aliases : new String[] {"[\"a;b\"]", "[\"a；b\"]", "[3]", "\"a\""}) {
       assertThat(
-              put(DIRECTORY + "/departments/new", "{\"name\": \"新局\", \"aliases\": " + aliases + "}"))
+              put(
+                  DIRECTORY + "/departments/new",
+                  "{\"name\": \"新局\", \"aliases\": " + aliases + "}"))
           .as(aliases)
           .hasStatus(HttpStatus.BAD_REQUEST)
           .bodyJson()
