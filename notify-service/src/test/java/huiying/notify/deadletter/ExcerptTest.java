@@ -27,6 +27,18 @@ class ExcerptTest {
     assertThat(excerpt.toString()).doesNotContain("138");
   }
 
+  @Test
+  void blotsOutWhoWroteAndWhomItIsAbout() {
+    var json =
+        "{\"title\":\"题\",\"accused\" : \"城管\\\"执法局\",\"citizen\":{\"name\":\"王小明\",\"address\":\"曹杨";
+
+    assertThat(Excerpt.of(json.getBytes(UTF_8)).text())
+        .isEqualTo(
+            "{\"title\":\"题\",\"accused\" : \"***\",\"citizen\":{\"name\":\"***\",\"address\":\"***\"");
+    assertThat(Excerpt.of("{\"accused\":null}".getBytes(UTF_8)).text())
+        .isEqualTo("{\"accused\":null}");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1_999, 2_000, 2_001, 2_667, 8_001, 100_000})
   void showsTwoThousandCharactersAtTheMostAndNeverHalfOfOne(int length) {
