@@ -30,6 +30,7 @@ public final class ImportFixture {
               Field.KIND, List.of("诉求类型"),
               Field.RECEIVED_AT, List.of("受理时间", "来电时间"),
               Field.CONFIDENTIAL, List.of("是否保密"),
+              Field.ACCUSED, List.of("被举报单位"),
               Field.PLACE, List.of("发生地址"),
               Field.CITIZEN_NAME, List.of("来电人"),
               Field.CITIZEN_PHONE, List.of("联系电话")),

@@ -66,6 +66,20 @@ class RowReaderTest {
   }
 
   @Test
+  void keepsWhomAConfidentialRowIsAboutAndRefusesItOfOthers() {
+    var header = List.of("工单编号", "标题", "诉求内容", "诉求类型", "受理时间", "是否保密", "被举报单位");
+    var reader = MAPPING.over(header);
+    var secret = List.of("A-1", "题", "内容", "投诉", "2026-03-13", "是", "城管执法局");
+    var open = List.of("A-2", "题", "内容", "投诉", "2026-03-13", "否", "城管执法局");
+
+    assertThat(reader.read(new Row(2, secret), TIMES, NOW))
+        .isInstanceOfSatisfying(
+            Reading.Good.class, good -> assertThat(good.submission().accused()).isEqualTo("城管执法局"));
+    assertThat(faults(reader.read(new Row(3, open), TIMES, NOW)))
+        .containsExactly("被举报单位 accused-not-confidential");
+  }
+
+  @Test
   void namesEveryFaultOfARowByItsColumn() {
     assertThat(faults(read("", "题", "内容", "不认识", "昨天", "也许")))
         .containsExactlyInAnyOrder(

@@ -9,6 +9,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The beginning of a letter, for people to see what it is.
@@ -21,6 +22,12 @@ public record Excerpt(String raw, boolean binary, boolean cut) {
   public static final int MOST = 2_000;
 
   private static final int MOST_BYTES = 4 * MOST;
+
+  /** Fields that name somebody, in JSON; the excerpt may end within one. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(\"(?:accused|name|phone|email|address)\"\\s*:\\s*)\"(?:[^\"\\\\]|\\\\.){0,2000}+(?:\"|\\\\?$)");
+
   private static final PersonalData ANYBODY = new PersonalData(List.of());
 
   public static Excerpt of(byte[] bytes) {
@@ -39,9 +46,9 @@ public record Excerpt(String raw, boolean binary, boolean cut) {
         : cut(decoded, false, !isWhole);
   }
 
-  /** What may be shown: what identifies a person is blotted out. */
+  /** What may be shown: who wrote, and whom a report is about, is blotted out. */
   public String text() {
-    return ANYBODY.masked(raw);
+    return ANYBODY.masked(NAMED.matcher(raw).replaceAll("$1\"***\""));
   }
 
   private static Excerpt cut(String text, boolean binary, boolean isPart) {

@@ -1,6 +1,6 @@
 package huiying.notify.deadletter;
 
-import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +27,18 @@ class ExcerptTest {
     assertThat(excerpt.toString()).doesNotContain("138");
   }
 
+  @Test
+  void blotsOutWhoWroteAndWhomItIsAbout() {
+    var json =
+        "{\"title\":\"题\",\"accused\" : \"城管\\\"执法局\",\"citizen\":{\"name\":\"王小明\",\"address\":\"曹杨";
+
+    assertThat(Excerpt.of(json.getBytes(UTF_8)).text())
+        .isEqualTo(
+            "{\"title\":\"题\",\"accused\" : \"***\",\"citizen\":{\"name\":\"***\",\"address\":\"***\"");
+    assertThat(Excerpt.of("{\"accused\":null}".getBytes(UTF_8)).text())
+        .isEqualTo("{\"accused\":null}");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1_999, 2_000, 2_001, 2_667, 8_001, 100_000})
   void showsTwoThousandCharactersAtTheMostAndNeverHalfOfOne(int length) {
@@ -46,7 +58,7 @@ class ExcerptTest {
     assertThat(gbk.text()).matches("\\.{4}\\*{11} OK");
 
     assertThat(Excerpt.of(new byte[] {0, 1, 'x', -1})).returns("..x.", Excerpt::text);
-    assertThat(Excerpt.of("电".getBytes(UTF_16BE)).binary()).isTrue();
+    assertThat(Excerpt.of("电".getBytes(UTF_16)).binary()).isTrue();
     assertThat(Excerpt.of(new byte[0])).returns("", Excerpt::text).returns(false, Excerpt::cut);
   }
 }

@@ -14,6 +14,9 @@ import org.springframework.kafka.core.KafkaTemplate;
 /** Wires the letters to Kafka. */
 @Configuration(proxyBeanMethods = false)
 class LettersConfiguration {
+  /** What is there is there; the consumer cannot close while it waits for more. */
+  private static final int FETCHED_MILLIS = 20;
+
   private static final int FETCHED_BYTES = 8 * 1024 * 1024;
   private static final int BYTES_OF_A_PARTITION = 1024 * 1024;
 
@@ -37,6 +40,7 @@ class LettersConfiguration {
     reading.put(ConsumerConfig.CLIENT_ID_CONFIG, "dead-letters");
     reading.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     reading.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    reading.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCHED_MILLIS);
     reading.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCHED_BYTES);
     reading.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, BYTES_OF_A_PARTITION);
     reading.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
