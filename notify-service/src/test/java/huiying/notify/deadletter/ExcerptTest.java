@@ -23,7 +23,7 @@ class ExcerptTest {
   void blotsOutWhatIdentifiesAPerson() {
     var excerpt = Excerpt.of("请打13800001234或写信w@example.org".getBytes(UTF_8));
 
-    assertThat(excerpt.text()).isEqualTo("请打***********或写信*************");
+    assertThat(excerpt.text()).isEqualTo("请打***或写信***");
     assertThat(excerpt.toString()).doesNotContain("138");
   }
 
@@ -55,7 +55,7 @@ class ExcerptTest {
   void ofWhatIsNoTextItShowsTheAsciiOnly() {
     var gbk = Excerpt.of("电话13800001234 OK".getBytes(Charset.forName("GBK")));
     assertThat(gbk.binary()).isTrue();
-    assertThat(gbk.text()).matches("\\.{4}\\*{11} OK");
+    assertThat(gbk.text()).isEqualTo("....*** OK");
 
     assertThat(Excerpt.of(new byte[] {0, 1, 'x', -1})).returns("..x.", Excerpt::text);
     assertThat(Excerpt.of("电".getBytes(UTF_16)).binary()).isTrue();

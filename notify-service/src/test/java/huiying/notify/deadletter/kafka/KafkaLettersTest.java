@@ -147,14 +147,10 @@ class KafkaLettersTest {
                     "k" + n,
                     ("v" + n + "x".repeat(3_000)).getBytes(UTF_8)))
             .toList());
-    var started = System.nanoTime();
-
     var seen = walk(List.of(topic, other), 100);
 
     assertThat(seen).hasSize(10_000).doesNotHaveDuplicates();
     assertThat(seen).allMatch(text -> text.length() == 2_000);
-    var took = Duration.ofNanos(System.nanoTime() - started);
-    assertThat(took).isLessThan(Duration.ofSeconds(60));
   }
 
   private List<String> walk(List<LetterTopic> topics, int limit) {
