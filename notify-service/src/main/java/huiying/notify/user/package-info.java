@@ -1,4 +1,4 @@
-/** Who changes something, as far as it is known before there is sign-in. */
+/** What somebody says of a change that they make. */
 @NullMarked
 package huiying.notify.user;
 

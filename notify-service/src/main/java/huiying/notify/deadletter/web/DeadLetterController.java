@@ -1,6 +1,7 @@
 package huiying.notify.deadletter.web;
 
 import huiying.kit.web.Fault;
+import huiying.kit.web.NameHeaders;
 import huiying.kit.web.Refusal;
 import huiying.notify.deadletter.Letter;
 import huiying.notify.deadletter.LetterId;
@@ -66,9 +67,9 @@ class DeadLetterController {
   DeadLetterView redrive(
       @PathVariable String id,
       @RequestParam(defaultValue = "false") boolean again,
-      @RequestHeader(name = CallersName.HEADER, required = false) @Nullable String user) {
+      @RequestHeader(name = NameHeaders.USER, required = false) @Nullable String user) {
     var letter = parsed(id);
-    redriveLetters.redrive(known.of(letter), letter, CallersName.read(user), again);
+    redriveLetters.redrive(known.of(letter), letter, NameHeaders.user(user), again);
     return view(letter);
   }
 

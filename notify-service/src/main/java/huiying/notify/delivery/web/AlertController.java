@@ -2,6 +2,7 @@ package huiying.notify.delivery.web;
 
 import huiying.kit.web.Cursor;
 import huiying.kit.web.Fault;
+import huiying.kit.web.NameHeaders;
 import huiying.kit.web.Parameters;
 import huiying.kit.web.Refusal;
 import huiying.notify.alert.Alert;
@@ -89,8 +90,8 @@ class AlertController {
   @PostMapping("/api/v1/alerts/{id}/acknowledgement")
   AlertView acknowledge(
       @PathVariable String id,
-      @RequestHeader(name = "Huiying-User", defaultValue = "unknown") String user) {
-    var by = user.isBlank() || user.length() > LONGEST ? "unknown" : user;
+      @RequestHeader(name = NameHeaders.USER, required = false) @Nullable String user) {
+    var by = NameHeaders.user(user);
     return view(id, answer.acknowledge(new AlertId(id), by), "alert-not-told");
   }
 

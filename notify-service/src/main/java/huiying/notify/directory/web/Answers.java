@@ -1,5 +1,6 @@
 package huiying.notify.directory.web;
 
+import huiying.kit.web.NameHeaders;
 import huiying.kit.web.Refusal;
 import huiying.notify.directory.Author;
 import huiying.notify.directory.Author.Cause;
@@ -7,8 +8,7 @@ import huiying.notify.directory.ChangeDirectory.Outcome;
 import huiying.notify.directory.DirectoryVersion;
 import huiying.notify.directory.Flaw;
 import huiying.notify.directory.Part;
-import huiying.notify.user.Notices;
-import huiying.notify.user.UserNames;
+import huiying.notify.user.ChangeNotice;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -36,7 +36,7 @@ final class Answers {
    * @throws Refusal if one of them is too long or has control characters
    */
   static Author author(@Nullable String user, Cause cause, String notice) {
-    return new Author(UserNames.of(user), cause, Notices.of(notice));
+    return new Author(NameHeaders.user(user), cause, ChangeNotice.of(notice));
   }
 
   /**

@@ -3,6 +3,7 @@ package huiying.notify.directory.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import huiying.kit.web.Fault;
+import huiying.kit.web.NameHeaders;
 import huiying.kit.web.Refusal;
 import huiying.notify.directory.Author.Cause;
 import huiying.notify.directory.ChangeDirectory;
@@ -12,7 +13,6 @@ import huiying.notify.directory.Edit;
 import huiying.notify.directory.Entry;
 import huiying.notify.directory.Part;
 import huiying.notify.directory.csv.CsvFile;
-import huiying.notify.user.UserNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +63,7 @@ class CsvController {
       @RequestParam(defaultValue = "false") boolean dryRun,
       @RequestParam(defaultValue = "") String notice,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      @RequestHeader(name = UserNames.HEADER, required = false) @Nullable String user) {
+      @RequestHeader(name = NameHeaders.USER, required = false) @Nullable String user) {
     var asked = Answers.part(part);
     var author = Answers.author(user, Cause.IMPORTED, notice);
     var base = Versions.base(ifMatch);

@@ -2,6 +2,7 @@ package huiying.notify.directory.web;
 
 import huiying.kit.web.Cursor;
 import huiying.kit.web.Fault;
+import huiying.kit.web.NameHeaders;
 import huiying.kit.web.Parameters;
 import huiying.kit.web.Refusal;
 import huiying.notify.directory.Author.Cause;
@@ -14,7 +15,6 @@ import huiying.notify.directory.Edit;
 import huiying.notify.directory.Entry;
 import huiying.notify.directory.Part;
 import huiying.notify.directory.row.Rows;
-import huiying.notify.user.UserNames;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +91,7 @@ class PartController {
       @RequestBody JsonNode body,
       @RequestParam(defaultValue = "") String notice,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      @RequestHeader(name = UserNames.HEADER, required = false) @Nullable String user) {
+      @RequestHeader(name = NameHeaders.USER, required = false) @Nullable String user) {
     var asked = Answers.part(part);
     var author = Answers.author(user, Cause.EDITED, notice);
     var entry = read(asked, code, body);
@@ -120,7 +120,7 @@ class PartController {
       @PathVariable String code,
       @RequestParam(defaultValue = "") String notice,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      @RequestHeader(name = UserNames.HEADER, required = false) @Nullable String user) {
+      @RequestHeader(name = NameHeaders.USER, required = false) @Nullable String user) {
     var asked = Answers.part(part);
     var author = Answers.author(user, Cause.EDITED, notice);
     var outcome = directory.apply(new Edit.Remove(asked, code), Versions.base(ifMatch), author);

@@ -1,5 +1,6 @@
 package huiying.notify.ladder.web;
 
+import huiying.kit.web.NameHeaders;
 import huiying.kit.web.Refusal;
 import huiying.notify.directory.DirectoryVersions;
 import huiying.notify.ladder.ChangeLadders;
@@ -10,8 +11,7 @@ import huiying.notify.ladder.LadderVersions;
 import huiying.notify.ladder.OpenChannels;
 import huiying.notify.ladder.Reach;
 import huiying.notify.ladder.file.LadderFile;
-import huiying.notify.user.Notices;
-import huiying.notify.user.UserNames;
+import huiying.notify.user.ChangeNotice;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,9 +65,9 @@ class LadderController {
       @RequestParam(defaultValue = "false") boolean dryRun,
       @RequestParam(defaultValue = "") String notice,
       @RequestBody LadderFile file,
-      @RequestHeader(name = UserNames.HEADER, required = false) @Nullable String user) {
-    var by = UserNames.of(user);
-    var why = Notices.of(notice);
+      @RequestHeader(name = NameHeaders.USER, required = false) @Nullable String user) {
+    var by = NameHeaders.user(user);
+    var why = ChangeNotice.of(notice);
     var draft = read(file);
     var base = Optional.ofNullable(file.version());
     var outcome =

@@ -320,7 +320,12 @@ class HttpCarrierTest {
     var carrier = carrier(DeliveryChannel.SMS, settings(Map.of(), null, null));
     var notice =
         new Notice(
-            SampleNotices.ID, DeliveryChannel.SMS, nobody, breach("一").alerts(), 0, Optional.empty());
+            SampleNotices.ID,
+            DeliveryChannel.SMS,
+            nobody,
+            breach("一").alerts(),
+            0,
+            Optional.empty());
 
     assertThatThrownBy(() -> send(carrier, notice))
         .isInstanceOfSatisfying(

@@ -139,7 +139,8 @@ class LettersTest {
             Role.LEAD,
             List.of(new Detour(Why.ACCUSED, "housing-lead")));
 
-    for (var notice : List.of(SampleNotices.of(secret), SampleNotices.of(secret, breachOf(OTHER, "二")))) {
+    for (var notice :
+        List.of(SampleNotices.of(secret), SampleNotices.of(secret, breachOf(OTHER, "二")))) {
       var all = letters.of(notice).subject() + text(notice) + html(notice);
       assertThat(all)
           .contains("编号 " + MESSAGE, "2026-03-23")
@@ -185,7 +186,9 @@ class LettersTest {
   void everyRoleHasWords(Role role) {
     var alert = alert(MESSAGE.value(), new Step.Breach(), DUE, 0, summary("一"), role, List.of());
 
-    assertThat(text(SampleNotices.of(SMITH, alert))).contains("Told as: ").doesNotContain(role.name());
+    assertThat(text(SampleNotices.of(SMITH, alert)))
+        .contains("Told as: ")
+        .doesNotContain(role.name());
   }
 
   @Test
@@ -223,7 +226,8 @@ class LettersTest {
             once.acknowledged());
 
     assertThat(letters.of(SampleNotices.of(again)).subject()).startsWith("【已超期·第2次再提醒】");
-    assertThat(letters.of(SampleNotices.of(SMITH, again)).subject()).startsWith("[Overdue, reminder 2]");
+    assertThat(letters.of(SampleNotices.of(SMITH, again)).subject())
+        .startsWith("[Overdue, reminder 2]");
   }
 
   @Test

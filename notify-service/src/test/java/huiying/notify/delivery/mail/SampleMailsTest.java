@@ -44,8 +44,12 @@ class SampleMailsTest {
 
   @Test
   void otherKinds() throws IOException {
-    write("correction-zh", SampleNotices.of(alert(new Step.BreachRetracted(), summary("小区加装电梯如何申请"))));
-    write("dispatch-zh", withLink(SampleNotices.of(alert(new Step.Dispatch(1), summary("小区加装电梯如何申请")))));
+    write(
+        "correction-zh",
+        SampleNotices.of(alert(new Step.BreachRetracted(), summary("小区加装电梯如何申请"))));
+    write(
+        "dispatch-zh",
+        withLink(SampleNotices.of(alert(new Step.Dispatch(1), summary("小区加装电梯如何申请")))));
     write(
         "digest-en",
         withMore(withLink(SampleNotices.of(SMITH, digest().alerts().toArray(Alert[]::new))), 12));
@@ -77,7 +81,8 @@ class SampleMailsTest {
             summary("东湖路一带路灯自二月起不亮，夜间出行不便", Channel.HOTLINE_12345, Kind.COMPLAINT, "城市管理局"),
             Role.LEAD,
             List.of(new Detour(Why.ABSENT, "cg-lijun"))),
-        alert(id("b"), new Step.Breach(), LocalDate.of(2026, 3, 23), 0, SampleNotices.confidential()),
+        alert(
+            id("b"), new Step.Breach(), LocalDate.of(2026, 3, 23), 0, SampleNotices.confidential()),
         alert(
             id("c"),
             new Step.Warning(1),

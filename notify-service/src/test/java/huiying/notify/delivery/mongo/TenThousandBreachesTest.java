@@ -10,7 +10,7 @@ import huiying.notify.alert.MessageStates;
 import huiying.notify.alert.mongo.MongoStores;
 import huiying.notify.delivery.DeliveryContract.Stores;
 import huiying.notify.delivery.Notice;
-import huiying.notify.delivery.SampleNotices;
+import huiying.notify.delivery.Notices;
 import huiying.notify.directory.Contact;
 import huiying.notify.directory.Department;
 import huiying.notify.directory.Directories;
@@ -69,7 +69,7 @@ class TenThousandBreachesTest {
             MongoStores.alerts(),
             MongoStores.boxes(),
             new MongoClaims(MongoStores.boxCollection()),
-            watched(SampleNotices.class, notices));
+            watched(Notices.class, notices));
     var states = watched(MessageStates.class, MongoStores.states());
     return new TrialOffice(DistrictTime.startOf(Events.DUE.plusDays(1)), stores, states);
   }

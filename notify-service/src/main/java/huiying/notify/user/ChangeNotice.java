@@ -4,10 +4,10 @@ import huiying.kit.web.Fault;
 import huiying.kit.web.Refusal;
 
 /** What somebody says of a change that they make, such as the number of a document. */
-public final class Notices {
+public final class ChangeNotice {
   private static final int MOST = 500;
 
-  private Notices() {}
+  private ChangeNotice() {}
 
   /**
    * @param text empty for none

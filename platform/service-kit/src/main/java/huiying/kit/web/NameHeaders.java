@@ -1,0 +1,50 @@
+package huiying.kit.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Headers that name who asks, percent-encoded where they are not ASCII. Nobody vouches for them
+ * until there is sign-in; they are for the history.
+ */
+public final class NameHeaders {
+  public static final String USER = "Huiying-User";
+  public static final String CLIENT = "Huiying-Client";
+  private static final String UNKNOWN = "unknown";
+  private static final int MOST = 200;
+
+  private NameHeaders() {}
+
+  /** The user's name; {@code unknown} if the header says nothing. */
+  public static String user(@Nullable String value) {
+    return read(USER, value).orElse(UNKNOWN);
+  }
+
+  /**
+   * @param value null when the header is not there
+   * @return empty if it says nothing
+   * @throws Refusal if it cannot be decoded, is longer than 200 characters or has control
+   *     characters
+   */
+  public static Optional<String> read(String header, @Nullable String value) {
+    if (value == null || value.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      var name = URLDecoder.decode(value.replace("+", "%2B"), UTF_8).strip();
+      if (name.length() <= MOST && name.chars().noneMatch(Character::isISOControl)) {
+        return Optional.of(name);
+      }
+    } catch (IllegalArgumentException e) {
+      throw refused(header);
+    }
+    throw refused(header);
+  }
+
+  private static Refusal refused(String header) {
+    return Refusal.unreadable(Fault.of(header, "bad-header", MOST));
+  }
+}
