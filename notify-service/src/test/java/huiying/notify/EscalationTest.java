@@ -86,9 +86,11 @@ class EscalationTest {
   void afterAnOutageTheHighestStepIsTold() {
     office.take(started(1), breached(1), overdue(1, 2));
 
-    assertThat(office.all()).extracting(EscalationTest::step).doesNotContain("WARNING_1");
     var notices = office.at("2026-03-24T09:10");
     assertThat(notices).hasSize(3).allMatch(notice -> notice.alerts().size() == 1);
+    assertThat(notices)
+        .extracting(notice -> notice.recipient().name() + " " + steps(notice).getFirst())
+        .containsExactlyInAnyOrder("张三 BREACH", "李四 BREACH", "督查室 OVERDUE_1");
   }
 
   @Test
@@ -380,12 +382,106 @@ class EscalationTest {
   }
 
   @Test
-  void anotherDepartmentIsToldWhatItGets() {
+  void anotherDepartmentIsToldThatWhatItGetsIsOverdue() {
     office.take(started(1), breached(1));
     office.take(handedOver(2, "公园管理处"));
 
+    var notices = office.at("2026-03-24T09:10");
+    assertThat(notices)
+        .extracting(notice -> notice.recipient().name())
+        .containsExactlyInAnyOrder("王五", "督查室"); // who stands in for the lead it has not
+    assertThat(notices).allMatch(notice -> steps(notice).equals(List.of("BREACH")));
+    assertThat(alertsAt("BREACH"))
+        .filteredOn(one -> "housing".equals(one.recipient().department()))
+        .hasSize(2)
+        .allMatch(one -> one.progress().reason() == Reason.HANDED_ON);
+  }
+
+  @Test
+  void aDispatchIsToldByTheDateOfTodayWhenTheDateHasMoved() {
+    var later = DUE.plusDays(7);
+    office.take(started(1));
+    office.take(moved(2, later));
+
+    var notice = office.at("2026-03-24T09:10").getFirst();
+    assertThat(steps(notice)).containsExactly("DISPATCH_1");
+    assertThat(notice.alerts().getFirst().telling().dueDate()).isEqualTo(later);
+  }
+
+  @Test
+  void aDispatchThatWasSuspendedBeforeItWasToldIsToldWhenItGoesOn() {
+    office.take(started(1));
+    office.take(Events.paused(2));
+    assertThat(office.at("2026-03-24T09:10")).isEmpty();
+
+    office.take(moved(3, DUE.plusDays(2)));
+
+    assertThat(toldAt("2026-03-24T09:30")).containsExactly("张三");
+  }
+
+  @Test
+  void ofSeveralHandingsOverInOneBatchTheLastIsTold() {
+    office.take(started(1), handedOver(1, "公园管理处"));
+
     assertThat(toldAt("2026-03-24T09:10")).containsExactly("王五");
-    assertThat(alertsAt("BREACH")).allMatch(one -> one.progress().reason() == Reason.HANDED_ON);
+  }
+
+  @Test
+  void anOldRetractionThatComesAgainTakesNothingBack() {
+    office.take(started(1), breached(1), overdue(1, 5));
+    office.take(retracted(2));
+    office.take(started(3), breached(3), overdue(3, 5));
+
+    office.take(retracted(2));
+
+    assertThat(criticized()).isEqualTo(1);
+    assertThat(alertsAt("BREACH"))
+        .filteredOn(one -> one.progress().state() == AlertState.PLANNED)
+        .hasSize(2);
+  }
+
+  @Test
+  void aSecondClockOfALimitGoesUpTheLadderOfItsLimit() {
+    var again = Events.of("one", "redispatch-2");
+    office.with(
+        SampleLadders.of(
+            SampleLadders.rest(SampleLadders.rung(Role.HANDLER)),
+            SampleLadders.family("desk", "redispatch", Role.DISPATCH_DESK)));
+
+    office.take(again.start(1, "住房保障局"), again.breach(1));
+
+    assertThat(toldAt("2026-03-24T09:10")).containsExactly("分办台");
+  }
+
+  @Test
+  @DisplayName("S137 whom a report is about may become known while an alert waits")
+  void whoIsFoundOutToBeAccusedIsNotToldAnyMore() {
+    var events = Events.of("one");
+    office.take(events.start(1, true, "t", "公园管理处", List.of(), null), events.breach(1));
+    office.take(events.start(2, true, "t", "公园管理处", List.of(), "公园管理处"));
+
+    assertThat(office.at("2026-03-24T09:10"))
+        .noneMatch(notice -> "park".equals(notice.recipient().department()));
+    assertThat(alertsAt("BREACH"))
+        .filteredOn(one -> "park".equals(one.recipient().department()))
+        .allMatch(one -> one.progress().reason() == Reason.ACCUSED)
+        .isNotEmpty();
+  }
+
+  @Test
+  @DisplayName("S137 an accused department that nobody knows keeps the report with the desk")
+  void ifNobodyKnowsTheAccusedOnlyTheDeskIsTold() {
+    var events = Events.of("one");
+    office.take(events.start(1, true, "t", "公园管理处", List.of(), "某局"), events.breach(1));
+
+    assertThat(toldAt("2026-03-24T09:10")).containsExactly("分办台");
+  }
+
+  @Test
+  void anOutageBeyondTheStepOfCriticismPutsItOnTheListAllTheSame() {
+    office.take(started(1), breached(1), overdue(1, 9));
+
+    assertThat(criticized()).isEqualTo(1);
   }
 
   @Test

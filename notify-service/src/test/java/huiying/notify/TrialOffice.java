@@ -96,7 +96,7 @@ public final class TrialOffice {
     var post = new Post(alerts, stores.boxes(), () -> {});
     plan = new PlanAlerts(states, alerts, post, criticisms, office, time);
     tellOffice = new TellOffice(states, post, office, time);
-    answer = new AnswerAlert(alerts, stores.boxes(), () -> {}, () -> open, time);
+    answer = new AnswerAlert(alerts, stores.boxes(), () -> {}, () -> open, () -> directory, time);
     var review = new ReviewNotice(delivery, states, alerts, () -> directory, () -> ladders);
     deliver =
         new DeliverNotices(

@@ -2,7 +2,6 @@ package huiying.notify.acknowledgement;
 
 import huiying.notify.alert.Acknowledgement;
 import huiying.notify.alert.Alert;
-import huiying.notify.alert.AlertState;
 import huiying.notify.alert.Alerts;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,9 +33,9 @@ public final class AcknowledgeNotice {
 
     /**
      * @param told soonest due first
-     * @param acknowledged whether all of them are
+     * @param open how many nobody has acknowledged yet, those that are not shown among them
      */
-    record Notice(List<Alert> told, boolean acknowledged) implements Found {}
+    record Notice(List<Alert> told, long open) implements Found {}
   }
 
   public Found look(String link) {
@@ -66,11 +65,7 @@ public final class AcknowledgeNotice {
   }
 
   private Found notice(Token token) {
-    var told =
-        alerts.ofNotice(token.notice(), MOST_SHOWN).stream()
-            .filter(one -> one.progress().state() == AlertState.SENT)
-            .toList();
-    var all = !told.isEmpty() && told.stream().allMatch(one -> one.acknowledged().isPresent());
-    return new Found.Notice(told, all);
+    return new Found.Notice(
+        alerts.toldBy(token.notice(), MOST_SHOWN), alerts.unacknowledged(token.notice()));
   }
 }

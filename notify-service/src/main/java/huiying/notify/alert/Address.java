@@ -79,7 +79,7 @@ final class Address {
     for (var chosen : choose(telling, rule, DistrictTime.dateOf(tellAt))) {
       var reached = false;
       for (var channel : rule.by()) {
-        var alert = alert(telling, chosen, channel, tellAt);
+        var alert = alert(telling, chosen, channel, rule.when(), tellAt);
         alerts.add(alert);
         reached |= alert.progress().state() == AlertState.PLANNED;
       }
@@ -106,17 +106,18 @@ final class Address {
     return all.values();
   }
 
-  private Alert alert(Telling telling, Chosen chosen, DeliveryChannel channel, Instant tellAt) {
-    return Alert.of(telling, chosen, channel, now, progress(chosen, channel, tellAt));
+  private Alert alert(
+      Telling telling, Chosen chosen, DeliveryChannel channel, When when, Instant tellAt) {
+    return Alert.of(telling, chosen, channel, now, progress(chosen, channel, when, tellAt));
   }
 
-  private Progress progress(Chosen chosen, DeliveryChannel channel, Instant tellAt) {
+  private Progress progress(Chosen chosen, DeliveryChannel channel, When when, Instant tellAt) {
     if (!open.contains(channel)) {
       return Progress.skipped(tellAt, Reason.CHANNEL_OFF);
     }
     return chosen.recipient().address(channel).isEmpty()
         ? Progress.skipped(tellAt, Reason.NO_ADDRESS)
-        : Progress.planned(tellAt);
+        : Progress.planned(tellAt, when == When.AT_ONCE);
   }
 
   boolean isDesk(Recipient recipient) {

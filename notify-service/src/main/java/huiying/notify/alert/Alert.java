@@ -4,6 +4,7 @@ import huiying.notify.directory.Chosen;
 import huiying.notify.directory.DeliveryChannel;
 import huiying.notify.directory.Recipient;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -35,8 +36,21 @@ public record Alert(
     return recipient().address(channel).map(address -> BoxId.of(channel, address));
   }
 
+  /** The same, by another date; a date that has not changed keeps its hour. */
+  public Alert dueOn(LocalDate date) {
+    return date.equals(telling.dueDate())
+        ? this
+        : new Alert(id, telling.dueOn(date), chosen, channel, createdAt, progress, acknowledged);
+  }
+
   public Alert with(Progress next) {
     return new Alert(id, telling, chosen, channel, createdAt, next, acknowledged);
+  }
+
+  /** To the same contact, at the address that it has now. */
+  public Alert to(Recipient same) {
+    var there = new Chosen(same, chosen.role(), chosen.detours());
+    return new Alert(id, telling, there, channel, createdAt, progress, acknowledged);
   }
 
   public Alert with(Acknowledgement given) {

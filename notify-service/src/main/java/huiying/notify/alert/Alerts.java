@@ -1,6 +1,7 @@
 package huiying.notify.alert;
 
 import huiying.contracts.MessageId;
+import huiying.notify.directory.Recipient;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,9 +28,10 @@ public interface Alerts {
    * Plans it again, to go out with a notice of its own.
    *
    * @param read as it was when that was decided
+   * @param to the same contact, whose address may have changed since
    * @return empty if it has changed meanwhile; nothing is written then
    */
-  Optional<Alert> again(Alert read, Instant tellAt);
+  Optional<Alert> again(Alert read, Recipient to, Instant tellAt);
 
   /** Writes down who has read it; the first word holds. Returns it as it is then. */
   Optional<Alert> acknowledge(AlertId id, Acknowledgement given);
@@ -37,8 +39,11 @@ public interface Alerts {
   /** The same for all that a notice told; returns how many had not been acknowledged before. */
   long acknowledge(NoticeId notice, Acknowledgement given);
 
-  /** What a notice told or is to tell, soonest due first. */
-  List<Alert> ofNotice(NoticeId notice, int limit);
+  /** What a notice told, soonest due first. */
+  List<Alert> toldBy(NoticeId notice, int limit);
+
+  /** How many of what a notice told nobody has acknowledged yet. */
+  long unacknowledged(NoticeId notice);
 
   /**
    * A page, newest last; at most {@code limit}.

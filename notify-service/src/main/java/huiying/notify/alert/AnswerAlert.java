@@ -2,6 +2,7 @@ package huiying.notify.alert;
 
 import huiying.notify.alert.Boxes.Ring;
 import huiying.notify.alert.Progress.Reason;
+import huiying.notify.directory.DirectoryBook;
 import huiying.notify.ladder.OpenChannels;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,10 +14,17 @@ public final class AnswerAlert {
   private final Boxes boxes;
   private final Bell bell;
   private final OpenChannels channels;
+  private final DirectoryBook directory;
   private final InstantSource time;
 
   public AnswerAlert(
-      Alerts alerts, Boxes boxes, Bell bell, OpenChannels channels, InstantSource time) {
+      Alerts alerts,
+      Boxes boxes,
+      Bell bell,
+      OpenChannels channels,
+      DirectoryBook directory,
+      InstantSource time) {
+    this.directory = directory;
     this.alerts = alerts;
     this.boxes = boxes;
     this.bell = bell;
@@ -46,29 +54,33 @@ public final class AnswerAlert {
     return done(alerts.acknowledge(id, new Acknowledgement(time.instant(), by)), found.get());
   }
 
-  /** It goes out with a notice of its own, at once, if there is still reason to tell it. */
+  /**
+   * It goes out with a notice of its own, at once, to the address that the contact has now, if
+   * there is still reason to tell it.
+   */
   public Result resend(AlertId id) {
     var found = alerts.find(id);
     if (found.isEmpty()) {
       return new Result.NotFound();
     }
     var alert = found.get();
-    if (!canBeToldAgain(alert)) {
+    var to = directory.inForce().recipient(alert.recipient().contact());
+    var box = to.map(alert::to).flatMap(Alert::box);
+    if (box.isEmpty() || !canBeToldAgain(alert)) {
       return new Result.NotNow(alert);
     }
     var now = time.instant();
-    var again = alerts.again(alert, now);
-    again
-        .flatMap(Alert::box)
-        .ifPresent(box -> boxes.ring(List.of(new Ring(box, alert.channel(), now))));
+    var ring = List.of(new Ring(box.get(), alert.channel(), now));
+    boxes.ring(ring); // should we end before the second, this one is enough most of the time
+    var again = alerts.again(alert, to.get(), now);
+    boxes.ring(ring);
     bell.ring();
     return done(again, alert);
   }
 
   private boolean canBeToldAgain(Alert alert) {
     var progress = alert.progress();
-    return alert.box().isPresent()
-        && channels.open().contains(alert.channel())
+    return channels.open().contains(alert.channel())
         && progress.earlier().size() < Progress.MOST_EARLIER
         && switch (progress.state()) {
           case SENT, FAILED -> true;

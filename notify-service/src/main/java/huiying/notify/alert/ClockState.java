@@ -5,6 +5,7 @@ import huiying.notify.ladder.Step.Overdue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one clock.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param round how often a breach of this due date was taken back
  * @param retractedAt revision of the latest retraction, so that its repeat is known; 0 for none
  * @param dispatchedAt revision of the latest dispatch note, so that its repeat is known; 0 for none
+ * @param dispatchedTo the department of that note; null for none
  */
 public record ClockState(
     LocalDate dueDate,
@@ -24,22 +26,24 @@ public record ClockState(
     int lastDay,
     int round,
     long retractedAt,
-    long dispatchedAt) {
+    long dispatchedAt,
+    @Nullable String dispatchedTo) {
   public ClockState {
     told = List.copyOf(told);
   }
 
   /** A clock that no start is known of yet counts as open: better tell once too often. */
   static ClockState heardOf(LocalDate dueDate) {
-    return fresh(dueDate, true, 0, 0);
+    return fresh(dueDate, true, 0, 0, null);
   }
 
-  private static ClockState fresh(LocalDate dueDate, boolean open, long revision, long dispatched) {
-    return new ClockState(dueDate, open, revision, List.of(), 0, 0, 0, dispatched);
+  private static ClockState fresh(
+      LocalDate dueDate, boolean open, long revision, long noted, @Nullable String to) {
+    return new ClockState(dueDate, open, revision, List.of(), 0, 0, 0, noted, to);
   }
 
   ClockState due(LocalDate date) {
-    return date.equals(dueDate) ? this : fresh(date, open, revision, dispatchedAt);
+    return date.equals(dueDate) ? this : fresh(date, open, revision, dispatchedAt, dispatchedTo);
   }
 
   /** A stopped clock starts again only by a later revision, not by the repeat of its old start. */
@@ -58,31 +62,56 @@ public record ClockState(
   }
 
   private ClockState with(boolean isOpen, long at) {
-    return new ClockState(dueDate, isOpen, at, told, lastDay, round, retractedAt, dispatchedAt);
+    return new ClockState(
+        dueDate, isOpen, at, told, lastDay, round, retractedAt, dispatchedAt, dispatchedTo);
   }
 
   ClockState telling(Step step) {
     var all = new ArrayList<>(told);
     all.add(step.code());
-    return new ClockState(dueDate, open, revision, all, lastDay, round, retractedAt, dispatchedAt);
+    return new ClockState(
+        dueDate, open, revision, all, lastDay, round, retractedAt, dispatchedAt, dispatchedTo);
   }
 
   ClockState overdue(int day) {
     return new ClockState(
-        dueDate, open, revision, told, Math.max(day, lastDay), round, retractedAt, dispatchedAt);
+        dueDate,
+        open,
+        revision,
+        told,
+        Math.max(day, lastDay),
+        round,
+        retractedAt,
+        dispatchedAt,
+        dispatchedTo);
   }
 
-  ClockState dispatched(long at) {
-    return new ClockState(dueDate, open, revision, told, lastDay, round, retractedAt, at);
+  ClockState dispatched(String to, long at) {
+    return new ClockState(dueDate, open, revision, told, lastDay, round, retractedAt, at, to);
+  }
+
+  /** One batch can bring several departments under one revision. */
+  boolean hasNoted(String department, long at) {
+    return at <= dispatchedAt && department.equals(dispatchedTo);
+  }
+
+  /** Whether this retraction was applied before. */
+  boolean hasRetracted(LocalDate date, long at) {
+    return date.equals(dueDate) && at <= retractedAt;
   }
 
   /** Its breach did not happen: should it be true later on, everybody is told anew. */
   ClockState retracted(LocalDate date, long at) {
-    if (!date.equals(dueDate) || at <= retractedAt) {
+    if (!date.equals(dueDate)) {
       return this;
     }
     var left = told.stream().filter(code -> !isAboutBreach(Step.of(code))).toList();
-    return new ClockState(dueDate, open, revision, left, 0, round + 1, at, dispatchedAt);
+    return new ClockState(
+        dueDate, open, revision, left, 0, round + 1, at, dispatchedAt, dispatchedTo);
+  }
+
+  boolean hasToldBreach() {
+    return told.stream().map(Step::of).anyMatch(ClockState::isAboutBreach);
   }
 
   static boolean isAboutBreach(Step step) {

@@ -12,7 +12,7 @@ final class Criticized {
 
   static List<Criticism> of(List<Telling> tellings, Ladders ladders) {
     return tellings.stream()
-        .filter(one -> ladders.of(one.clock()).at(one.step()).criticism())
+        .filter(one -> ladders.of(one.clock()).isCriticizedAt(one.step()))
         .map(Criticized::of)
         .toList();
   }

@@ -53,10 +53,7 @@ final class Fold {
         var clock = clockOf(stopped).stopped(stopped.dueDate(), stopped.revision());
         message = message.with(stopped.code(), clock);
       }
-      case Moved moved -> {
-        var clock = clockOf(moved).running(moved.dueDate(), moved.revision());
-        message = message.with(moved.code(), clock);
-      }
+      case Moved moved -> move(moved);
       case Paused paused -> {
         var clock = clockOf(paused).stopped(paused.dueDate(), paused.revision());
         message = message.with(paused.code(), clock);
@@ -76,28 +73,41 @@ final class Fold {
     }
     var clock = clockOf(event).started(event.dueDate(), event.revision());
     message = message.with(event.code(), clock);
-    if (event.department() != null) {
+    noteDispatch(event);
+  }
+
+  /** What was suspended and goes on is noted again: the note before may not have been told. */
+  private void move(Moved event) {
+    var before = clockOf(event);
+    var clock = before.running(event.dueDate(), event.revision());
+    message = message.with(event.code(), clock);
+    if (!before.open() && clock.open()) {
       noteDispatch(event);
     }
   }
 
-  /** From now on the other department is told. */
+  /** From now on the other department is told, of a breach too, which it did not make. */
   private void handOver(HandedOver event) {
     if (event.revision() >= message.revision()) {
       var summary = message.summary().map(known -> Summaries.handedOver(known, event));
       summary.ifPresent(known -> message = message.knowing(known));
-      if (event.department() != null) {
-        noteDispatch(event);
+      var clock = clockOf(event);
+      if (noteDispatch(event) && clock.hasToldBreach()) {
+        tellings.add(Tellings.breach(message, event, clock));
       }
     }
   }
 
-  private void noteDispatch(ClockEvent event) {
+  /** Returns whether there was something to note. */
+  private boolean noteDispatch(ClockEvent event) {
     var clock = clockOf(event);
-    if (clock.open() && event.revision() > clock.dispatchedAt()) {
-      tellings.add(Tellings.of(message, event, new Step.Dispatch(event.revision()), clock));
-      message = message.with(event.code(), clock.dispatched(event.revision()));
+    var to = message.summary().map(Summary::department).orElse(null);
+    if (to == null || !clock.open() || clock.hasNoted(to, event.revision())) {
+      return false;
     }
+    tellings.add(Tellings.of(message, event, new Step.Dispatch(event.revision()), clock));
+    message = message.with(event.code(), clock.dispatched(to, event.revision()));
+    return true;
   }
 
   private void contribute(CoAnswered event) {
@@ -109,8 +119,12 @@ final class Fold {
     }
   }
 
+  /** Its repeat must not take back a breach that is true since. */
   private void retract(BreachRetracted event) {
     var clock = clockOf(event);
+    if (clock.hasRetracted(event.dueDate(), event.revision())) {
+      return;
+    }
     retractions.add(Tellings.of(message, event, new Step.BreachRetracted(), clock));
     message = message.with(event.code(), clock.retracted(event.dueDate(), event.revision()));
   }

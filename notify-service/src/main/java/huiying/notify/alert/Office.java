@@ -28,6 +28,15 @@ public final class Office {
     return timing;
   }
 
+  public boolean isOnDuty(Instant at) {
+    return ladders.inForce().hours().include(at, timing.days());
+  }
+
+  /** The first moment of duty at or after {@code at}. */
+  public Instant nextDuty(Instant at) {
+    return ladders.inForce().hours().next(at, timing.days());
+  }
+
   Address address(Instant now) {
     return new Address(ladders.inForce(), directory.inForce(), channels.open(), timing, now);
   }

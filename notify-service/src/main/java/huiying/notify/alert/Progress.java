@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastError what the last failed attempt said; null before one failed
  * @param reason why it was skipped; null unless it was
  * @param earlier notices that it went out with before it was planned again
+ * @param atOnce told at any hour; the others only in duty hours
  */
 public record Progress(
     AlertState state,
@@ -25,7 +26,8 @@ public record Progress(
     @Nullable Instant sentAt,
     @Nullable String lastError,
     @Nullable Reason reason,
-    List<NoticeId> earlier) {
+    List<NoticeId> earlier,
+    boolean atOnce) {
   /** So often an alert may be planned again. */
   public static final int MOST_EARLIER = 20;
 
@@ -39,6 +41,8 @@ public record Progress(
     ANSWERED,
     /** Another department has the message now, and is told instead. */
     HANDED_ON,
+    /** It is the department that the report is about, as was found out meanwhile. */
+    ACCUSED,
     /** The due date was moved. */
     MOVED,
     /** A repeat of what was acknowledged. */
@@ -51,21 +55,26 @@ public record Progress(
     CHANNEL_OFF
   }
 
+  /** For duty hours. */
   public static Progress planned(Instant tellAt) {
-    return new Progress(AlertState.PLANNED, tellAt, null, 0, null, null, null, List.of());
+    return planned(tellAt, false);
+  }
+
+  public static Progress planned(Instant tellAt, boolean atOnce) {
+    return new Progress(AlertState.PLANNED, tellAt, null, 0, null, null, null, List.of(), atOnce);
   }
 
   public static Progress skipped(Instant at, Reason why) {
-    return new Progress(AlertState.SKIPPED, at, null, 0, null, null, why, List.of());
+    return new Progress(AlertState.SKIPPED, at, null, 0, null, null, why, List.of(), false);
   }
 
-  /** To be told again; that it was sent before stays known. */
+  /** To be told again, at once; that it was sent before stays known. */
   public Progress again(Instant at) {
     var before = new ArrayList<>(earlier);
     if (notice != null) {
       before.add(notice);
     }
-    return new Progress(AlertState.PLANNED, at, null, 0, sentAt, lastError, null, before);
+    return new Progress(AlertState.PLANNED, at, null, 0, sentAt, lastError, null, before, true);
   }
 
   /** All notices that it is or was in. */
@@ -77,14 +86,8 @@ public record Progress(
     return all;
   }
 
-  /** Whether somebody may have read it. */
+  /** Whether somebody may have read it: a server may take a mail and not say so. */
   boolean maybeTold() {
-    return sentAt != null
-        || switch (state) {
-          case SENT -> true;
-          // a server may take a mail and not say so
-          case PLANNED, CANCELLED, FAILED -> attempts > 0;
-          case SKIPPED -> false;
-        };
+    return sentAt != null || attempts > 0 || !earlier.isEmpty();
   }
 }

@@ -8,6 +8,7 @@ import huiying.notify.duty.WorkingDays;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tells offices what is about no clock: a matter that needs more than single answers, and holidays
@@ -16,6 +17,8 @@ import java.util.List;
 public final class TellOffice {
   /** A calendar without working days must not hold up a loop. */
   private static final int MOST_DAYS = 400;
+
+  private static final int MOST_ASKED = 100;
 
   private final MessageStates states;
   private final Post post;
@@ -31,10 +34,18 @@ public final class TellOffice {
 
   /** Tells the lead of the department that must act, and the district office. */
   public List<Alert> tell(SpecialResponseRaised event) {
-    var first = states.find(new MessageId(event.messages().getFirst()));
-    var summary = first.flatMap(MessageState::summary).map(one -> one.with(event.owner()));
-    var telling = Tellings.of(event, dueDate(event), summary);
+    var telling = Tellings.of(event, dueDate(event), summary(event));
     return post.put(office.address(time.instant()).alerts(telling));
+  }
+
+  /** Of the first of its messages that is known. */
+  private Optional<Summary> summary(SpecialResponseRaised event) {
+    var ids = event.messages().stream().limit(MOST_ASKED).map(MessageId::new).toList();
+    var known = states.findAll(ids);
+    return ids.stream()
+        .flatMap(id -> Optional.ofNullable(known.get(id)).flatMap(MessageState::summary).stream())
+        .findFirst()
+        .map(one -> one.with(event.owner()));
   }
 
   /** Tells the dispatch desk. */

@@ -1,5 +1,6 @@
 package huiying.notify.alert;
 
+import huiying.contracts.DistrictTime;
 import huiying.contracts.MessageId;
 import huiying.notify.ladder.Step;
 import java.time.Instant;
@@ -65,6 +66,21 @@ public record Telling(
     var key = String.join(":", subject, clock, step.code(), dueDate.toString());
     var inRound = round == 0 ? key : key + ":again-" + round;
     return repeat == 0 ? inRound : inRound + ":repeat-" + repeat;
+  }
+
+  Telling dueOn(LocalDate date) {
+    return new Telling(
+        subject,
+        clock,
+        step,
+        round,
+        repeat,
+        date,
+        DistrictTime.startOf(date.plusDays(1)),
+        at,
+        daysLate,
+        messages,
+        summary);
   }
 
   Telling repeated(int time) {

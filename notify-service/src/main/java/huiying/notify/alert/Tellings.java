@@ -29,6 +29,22 @@ final class Tellings {
         message.summary());
   }
 
+  /** The breach that was told another department before, told to the one that has it now. */
+  static Telling breach(MessageState message, ClockEvent event, ClockState clock) {
+    return new Telling(
+        message.id().value(),
+        event.code(),
+        new Step.Breach(),
+        clock.round(),
+        0,
+        clock.dueDate(),
+        startOf(clock.dueDate().plusDays(1)),
+        event.at(),
+        clock.lastDay(),
+        1,
+        message.summary());
+  }
+
   /**
    * @param dueDate by when the department must have acted
    * @param first what is known of the first of its messages

@@ -44,9 +44,13 @@ public record Box(
     }
   }
 
-  /** With a new notice, the next in number. */
+  /**
+   * With a new notice, the next in number. The time is in its id as well: after a backup was put
+   * back numbers begin again, and receivers would drop what seems to be a repeat.
+   */
   Box opened(Instant now) {
-    var notice = new NoticeId("%s-%d".formatted(id, notices + 1));
+    var second = Long.toString(now.getEpochSecond(), Character.MAX_RADIX);
+    var notice = new NoticeId("%s-%d-%s".formatted(id, notices + 1, second));
     return with(notices + 1, Optional.of(new Open(notice, now, 0, 0)));
   }
 

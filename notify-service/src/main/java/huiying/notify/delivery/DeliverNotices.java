@@ -64,18 +64,23 @@ public final class DeliverNotices {
 
   private Delivered deliver(Box claimed, Carrier carrier, Turn turn) {
     var now = time.instant();
+    var onDuty = office.isOnDuty(now);
     var box = claimed.open().isPresent() ? claimed : claimed.opened(now);
     var open = box.open().orElseThrow();
     if (claimed.open().isEmpty() && !claims.keep(box, now.plus(pace.lease()))) {
       return Delivered.nothing(box.channel(), Map.of());
     }
     if (open.attempts() == 0) { // after that it stays the notice that may have been read
-      notices.gather(box.id(), open.id(), now.plus(pace.window()));
+      notices.gather(box.id(), open.id(), onDuty ? now.plus(pace.window()) : now, !onDuty);
     }
     var reviewed = review.review(open.id());
-    var shown = notices.soonest(open.id(), Notice.MOST_ALERTS);
-    if (shown.isEmpty()) {
-      release(box.closed(), now);
+    if (reviewed.total() == 0) {
+      release(box.closed(), now, now);
+      return Delivered.nothing(box.channel(), reviewed.skipped());
+    }
+    if (!onDuty && !reviewed.urgent()) { // what an outage has held up is not told at night
+      var morning = office.nextDuty(now);
+      claims.release(box, morning, Optional.of(morning));
       return Delivered.nothing(box.channel(), reviewed.skipped());
     }
     var tried = open.attempted();
@@ -83,16 +88,25 @@ public final class DeliverNotices {
       return Delivered.nothing(box.channel(), reviewed.skipped());
     }
     notices.begin(open.id(), tried.attempts());
+    return notice(box.with(tried), reviewed, now)
+        .map(notice -> send(box.with(tried), notice, reviewed, carrier, turn))
+        .orElseGet(() -> {
+          release(box.closed(), now, now);
+          return Delivered.nothing(box.channel(), reviewed.skipped());
+        });
+  }
+
+  /** What is read here may have been read by its recipient, whatever happens to it from now on. */
+  private Optional<Notice> notice(Box box, ReviewNotice.Reviewed reviewed, Instant now) {
+    var id = box.open().orElseThrow().id();
+    var shown = review.upToDate(notices.soonest(id, Notice.MOST_ALERTS));
+    if (shown.isEmpty()) {
+      return Optional.empty();
+    }
     var to = shown.getFirst().recipient();
-    var notice =
-        new Notice(
-            open.id(),
-            box.channel(),
-            to,
-            shown,
-            Math.max(0, reviewed.total() - shown.size()),
-            links.acknowledge(open.id(), to.contact(), now));
-    return send(box.with(tried), notice, reviewed, carrier, turn);
+    var more = Math.max(0, reviewed.total() - shown.size());
+    var link = links.acknowledge(id, to.contact(), now);
+    return Optional.of(new Notice(id, box.channel(), to, shown, more, link));
   }
 
   private Delivered send(
@@ -108,10 +122,10 @@ public final class DeliverNotices {
     }
     var now = time.instant();
     var open = box.open().orElseThrow();
-    var told = notices.sent(open.id(), open.attempts(), now);
-    notices.record(attempt(box, began, told, Attempt.Outcome.SENT, null));
+    notices.record(attempt(box, began, reviewed.total(), Attempt.Outcome.SENT, null));
+    notices.sent(open.id(), open.attempts(), now);
     var after = box.sentOn(DistrictTime.dateOf(now));
-    release(after, nextAfter(after, now));
+    release(after, nextAfter(after, now), now);
     return delivered(box, reviewed, Attempt.Outcome.SENT);
   }
 
@@ -120,8 +134,7 @@ public final class DeliverNotices {
     if (box.sentThatDay() < pace.mostPerDay()) {
       return now.plus(pace.window());
     }
-    var tomorrow = DistrictTime.startOf(DistrictTime.dateOf(now).plusDays(1));
-    return office.ladders().hours().next(tomorrow, office.timing().days());
+    return office.nextDuty(DistrictTime.startOf(DistrictTime.dateOf(now).plusDays(1)));
   }
 
   private Delivered failed(
@@ -132,9 +145,9 @@ public final class DeliverNotices {
     var now = time.instant();
     if (isLast(tried, patience, now, e.fault())) {
       review.forEachPage(open.id(), desk::insteadOf);
-      var lost = notices.failed(open.id(), error);
-      notices.record(attempt(box, began, lost, Attempt.Outcome.FAILED, error));
-      release(box.closed(), now);
+      notices.record(attempt(box, began, reviewed.total(), Attempt.Outcome.FAILED, error));
+      notices.failed(open.id(), error);
+      release(box.closed(), now, now);
       return delivered(box, reviewed, Attempt.Outcome.FAILED);
     }
     notices.again(open.id(), error);
@@ -157,8 +170,11 @@ public final class DeliverNotices {
     return e.retryAfter().filter(theirs -> theirs.compareTo(ours) > 0).orElse(ours);
   }
 
-  private void release(Box box, Instant notBefore) {
-    claims.release(box, notBefore, notices.nextTellAt(box.id()));
+  /** Outside of duty hours, what is left is for the morning; what is urgent rings for itself. */
+  private void release(Box box, Instant notBefore, Instant now) {
+    var next = notices.nextTellAt(box.id());
+    var earliest = office.isOnDuty(now) ? now : office.nextDuty(now);
+    claims.release(box, notBefore, next.map(at -> at.isBefore(earliest) ? earliest : at));
   }
 
   private static Delivered delivered(

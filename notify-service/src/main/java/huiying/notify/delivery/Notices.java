@@ -16,8 +16,13 @@ public interface Notices {
   /** So many of one alert are shown at the most. */
   int MOST_ATTEMPTS = 500;
 
-  /** Puts into the notice what waits in the box and may be told by then, and is in no other. */
-  void gather(BoxId box, NoticeId notice, Instant until);
+  /**
+   * Puts into the notice what waits in the box, may be told by then, and was never sent. A box has
+   * one notice at a time, so what a sender that was taken for dead put into another is taken over.
+   *
+   * @param atOnceOnly leave what is for duty hours
+   */
+  void gather(BoxId box, NoticeId notice, Instant until, boolean atOnceOnly);
 
   /**
    * What is still planned of it, by id, so that alerts of one clock follow each other.
@@ -44,7 +49,7 @@ public interface Notices {
   /** Those that are still planned have failed for good; returns how many. */
   long failed(NoticeId notice, String error);
 
-  /** When something that is in no notice yet may be told; empty if nothing waits. */
+  /** When something that was never sent may be told; empty if nothing waits. */
   Optional<Instant> nextTellAt(BoxId box);
 
   /** Writes an attempt down; once for the same notice and number. */

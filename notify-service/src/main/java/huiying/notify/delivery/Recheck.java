@@ -36,14 +36,16 @@ final class Recheck {
   /** Why not; empty if it is to be told. A correction is: it is about what was told before. */
   Optional<Reason> against(Alert alert) {
     return switch (alert.telling().step()) {
-      case Step.BreachRetracted _, Step.SpecialResponse _, Step.YearMissing _ -> Optional.empty();
+      case Step.YearMissing _ -> Optional.empty();
+      case Step.BreachRetracted _, Step.SpecialResponse _ ->
+          stateOf(alert).filter(state -> isOfAccused(alert, state)).map(_ -> Reason.ACCUSED);
       case Step.Dispatch _, Step.Warning _, Step.Breach _, Step.Overdue _ ->
-          alert
-              .telling()
-              .message()
-              .flatMap(id -> Optional.ofNullable(states.get(id)))
-              .flatMap(state -> against(alert, state));
+          stateOf(alert).flatMap(state -> against(alert, state));
     };
+  }
+
+  private Optional<MessageState> stateOf(Alert alert) {
+    return alert.telling().message().flatMap(id -> Optional.ofNullable(states.get(id)));
   }
 
   private Optional<Reason> against(Alert alert, MessageState state) {
@@ -53,6 +55,9 @@ final class Recheck {
     }
     if (!clock.open()) {
       return Optional.of(Reason.ANSWERED);
+    }
+    if (isOfAccused(alert, state)) {
+      return Optional.of(Reason.ACCUSED);
     }
     if (hasMoved(alert, clock)) {
       return Optional.of(Reason.MOVED);
@@ -66,7 +71,17 @@ final class Recheck {
     return isAcknowledged(alert) ? Optional.of(Reason.ACKNOWLEDGED) : Optional.empty();
   }
 
+  /** Whom a report is about may be found out only after an alert was planned. */
+  private boolean isOfAccused(Alert alert, MessageState state) {
+    var accused = state.summary().filter(Summary::confidential).map(Summary::accused).orElse(null);
+    return accused != null && directory.isOf(alert.recipient(), accused);
+  }
+
+  /** A note of dispatch is told by whichever date there is. */
   private static boolean hasMoved(Alert alert, ClockState clock) {
+    if (alert.telling().step() instanceof Step.Dispatch) {
+      return false;
+    }
     return !alert.telling().dueDate().equals(clock.dueDate())
         || alert.telling().round() < clock.round();
   }

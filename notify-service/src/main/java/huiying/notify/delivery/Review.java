@@ -20,6 +20,7 @@ final class Review {
   private final Map<String, Long> left = new TreeMap<>();
   private Map<Reason, List<AlertId>> dropped = new EnumMap<>(Reason.class);
   private @Nullable Alert highest;
+  private long atOnce;
 
   void look(Alert alert, Optional<Reason> against) {
     if (against.isPresent()) {
@@ -54,6 +55,7 @@ final class Review {
   }
 
   private void count(Alert alert, long one) {
+    atOnce += alert.progress().atOnce() ? one : 0;
     kept.merge(alert.telling().step().level(), one, Long::sum);
   }
 
@@ -67,6 +69,11 @@ final class Review {
   /** How many are to be told, by level. */
   Map<String, Long> kept() {
     return kept;
+  }
+
+  /** Whether some of them are to be told at any hour. */
+  boolean hasUrgent() {
+    return atOnce > 0;
   }
 
   /** How many are not to be told, by level. */

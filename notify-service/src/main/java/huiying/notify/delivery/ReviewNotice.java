@@ -4,10 +4,12 @@ import huiying.contracts.MessageId;
 import huiying.notify.alert.Alert;
 import huiying.notify.alert.AlertId;
 import huiying.notify.alert.Alerts;
+import huiying.notify.alert.MessageState;
 import huiying.notify.alert.MessageStates;
 import huiying.notify.alert.NoticeId;
 import huiying.notify.directory.DirectoryBook;
 import huiying.notify.ladder.LadderBook;
+import huiying.notify.ladder.Step;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,17 +49,37 @@ public final class ReviewNotice {
           page.forEach(alert -> review.look(alert, recheck.against(alert)));
           review.takeDropped().forEach((reason, ids) -> notices.skip(ids, reason));
         });
-    return new Reviewed(review.kept(), review.left());
+    return new Reviewed(review.kept(), review.left(), review.hasUrgent());
   }
 
   private Recheck recheck(List<Alert> page) {
-    List<MessageId> ids =
-        page.stream()
-            .map(alert -> alert.telling().message())
-            .flatMap(Optional::stream)
-            .distinct()
-            .toList();
-    return new Recheck(states.findAll(ids), ladders.inForce(), directory.inForce(), alerts);
+    return new Recheck(
+        states.findAll(messagesOf(page)), ladders.inForce(), directory.inForce(), alerts);
+  }
+
+  /** Notes of dispatch say by when to answer, which may be another day since they were planned. */
+  List<Alert> upToDate(List<Alert> shown) {
+    var known = states.findAll(messagesOf(shown));
+    return shown.stream().map(alert -> upToDate(alert, known)).toList();
+  }
+
+  private static Alert upToDate(Alert alert, Map<MessageId, MessageState> known) {
+    return alert
+        .telling()
+        .message()
+        .filter(_ -> alert.telling().step() instanceof Step.Dispatch)
+        .flatMap(id -> Optional.ofNullable(known.get(id)))
+        .flatMap(state -> Optional.ofNullable(state.clocks().get(alert.telling().clock())))
+        .map(clock -> alert.dueOn(clock.dueDate()))
+        .orElse(alert);
+  }
+
+  private static List<MessageId> messagesOf(List<Alert> page) {
+    return page.stream()
+        .map(alert -> alert.telling().message())
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
   }
 
   /** Pages of what is still planned, by id. */
@@ -76,8 +98,9 @@ public final class ReviewNotice {
   /**
    * @param kept how many are to be told, by level of the ladder
    * @param skipped how many are not, by level
+   * @param urgent whether some are to be told at any hour
    */
-  record Reviewed(Map<String, Long> kept, Map<String, Long> skipped) {
+  record Reviewed(Map<String, Long> kept, Map<String, Long> skipped, boolean urgent) {
     long total() {
       return kept.values().stream().mapToLong(Long::longValue).sum();
     }

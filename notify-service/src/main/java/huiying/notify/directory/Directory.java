@@ -22,6 +22,16 @@ public interface Directory {
    */
   Optional<String> nameOf(@Nullable String called);
 
+  /**
+   * Whether a recipient belongs to the accused department or a part of it, or reads its letters.
+   *
+   * @param accused a code, a name or an alias
+   */
+  boolean isOf(Recipient recipient, String accused);
+
+  /** A contact as it is now; empty if there is none of that code, or it is disabled. */
+  Optional<Recipient> recipient(String contact);
+
   /** Whether both words mean the same department, known here or not. */
   boolean isSame(@Nullable String one, @Nullable String other);
 }

@@ -100,6 +100,22 @@ public final class District implements Directory, Holders {
   }
 
   @Override
+  public boolean isOf(Recipient recipient, String accused) {
+    return department(accused)
+        .filter(whole ->
+            isWithin(recipient.department(), whole)
+                || recipient.addresses().anyMatch(addressesWithin(whole)::contains))
+        .isPresent();
+  }
+
+  @Override
+  public Optional<Recipient> recipient(String contact) {
+    var people = entries.contacts().stream().filter(Contact::enabled).map(Contact::recipient);
+    var boxes = entries.departments().stream().map(Department::box).filter(Objects::nonNull);
+    return Stream.concat(people, boxes).filter(one -> one.contact().equals(contact)).findFirst();
+  }
+
+  @Override
   public boolean isSame(@Nullable String one, @Nullable String other) {
     if (one == null || other == null) {
       return false;

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One search for whom to tell: from the role asked for upwards, until somebody can be told. */
@@ -38,6 +39,12 @@ final class Search {
   }
 
   List<Chosen> run() {
+    var accusedName = ask.accused();
+    if (accusedName != null && accused.isEmpty() && ask.role().isOfDepartment()) {
+      // nobody can say who belongs to it, so no department can be trusted with the report
+      tellDesk(new LinkedHashSet<>(List.of(new Detour(Why.ACCUSED, accusedName.strip()))));
+      return List.copyOf(found.values());
+    }
     if (ask.role().isOfDepartment()) {
       lookIn(ask.department());
     } else {
@@ -195,13 +202,29 @@ final class Search {
     return true;
   }
 
-  /** Always tells somebody: if all are away, those who are enabled. */
+  /**
+   * Always tells somebody: if all are away, those who are enabled; if they read the letters of the
+   * accused, the district's others.
+   */
   private void tellDesk(SequencedSet<Detour> detours) {
-    if (!tell(DISPATCH_DESK, null, detours)) {
-      district.holders(DISPATCH_DESK, null, ask.on()).stream()
-          .filter(Contact::enabled)
-          .forEach(one -> add(one.recipient(), detours, List.of()));
+    if (tell(DISPATCH_DESK, null, detours)
+        || tellAway(one -> !isOfAccused(one), detours)
+        || tell(DISTRICT_OFFICE, null, detours)
+        || tell(DISTRICT_LEADER, null, detours)) {
+      return;
     }
+    tellAway(_ -> true, detours);
+  }
+
+  private boolean tellAway(Predicate<Recipient> which, SequencedSet<Detour> detours) {
+    var away =
+        district.holders(DISPATCH_DESK, null, ask.on()).stream()
+            .filter(Contact::enabled)
+            .map(Contact::recipient)
+            .filter(which)
+            .toList();
+    away.forEach(one -> add(one, detours, List.of()));
+    return !away.isEmpty();
   }
 
   /** Each once; who holds the role does not also stand in for somebody. */

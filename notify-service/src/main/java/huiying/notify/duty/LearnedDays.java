@@ -45,10 +45,21 @@ public final class LearnedDays implements WorkingDays {
 
   /** A snapshot, for questions that belong together. */
   public KnownDays now() {
-    var reading = last.get();
     var now = time.instant();
+    var reading = last.get();
+    if (reading.at() == null) {
+      return first(now);
+    }
     if (!reading.isFresh(now) && last.compareAndSet(reading, new Reading(reading.days(), now))) {
       tryToRefresh(); // one thread asks; the others go on with what was known
+    }
+    return last.get().days();
+  }
+
+  /** Before anything was read all wait: nobody is to be told on a holiday for want of a look. */
+  private synchronized KnownDays first(Instant now) {
+    if (last.get().at() == null) {
+      last.set(new Reading(KnownDays.of(years.all()), now));
     }
     return last.get().days();
   }

@@ -43,6 +43,22 @@ public record Ladder(
     return Optional.ofNullable(overdue.floorKey(day)).map(Overdue::new);
   }
 
+  /** Whether a message that has come to this step is on the list: for it, or a lower one. */
+  public boolean isCriticizedAt(Step step) {
+    return switch (step) {
+      case Step.Breach _ -> breach.criticism();
+      case Overdue(var day) ->
+          breach.criticism()
+              || overdue.headMap(day, true).values().stream().anyMatch(Rung::criticism);
+      case Step.Dispatch _,
+          Step.Warning _,
+          Step.BreachRetracted _,
+          Step.SpecialResponse _,
+          Step.YearMissing _ ->
+          false;
+    };
+  }
+
   /** Nobody new is told of a retraction: it goes to those who were told of the breach. */
   public Rung at(Step step) {
     return switch (step) {

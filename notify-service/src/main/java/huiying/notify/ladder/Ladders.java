@@ -2,6 +2,7 @@ package huiying.notify.ladder;
 
 import huiying.notify.duty.DutyHours;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * All ladders, as they stood from one change to the next.
@@ -12,6 +13,8 @@ import java.util.List;
  *     two of them
  */
 public record Ladders(int version, DutyHours hours, List<Ladder> ladders) {
+  private static final Pattern AGAIN = Pattern.compile("-[0-9]+$");
+
   /**
    * @throws IllegalArgumentException if there is not exactly one ladder for the rest
    */
@@ -28,9 +31,11 @@ public record Ladders(int version, DutyHours hours, List<Ladder> ladders) {
   }
 
   /**
-   * @param limit the code of a clock, known or not
+   * @param clock its code, known or not: that of its limit, or of the limit with a number behind
+   *     it, when the limit runs for the second time
    */
-  public Ladder of(String limit) {
+  public Ladder of(String clock) {
+    var limit = AGAIN.matcher(clock).replaceFirst("");
     return ladders.stream()
         .filter(one -> one.limits().contains(limit))
         .findFirst()

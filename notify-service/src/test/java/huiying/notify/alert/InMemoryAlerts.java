@@ -1,6 +1,7 @@
 package huiying.notify.alert;
 
 import huiying.contracts.MessageId;
+import huiying.notify.directory.Recipient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,11 +49,18 @@ public final class InMemoryAlerts implements Alerts {
   }
 
   @Override
-  public List<Alert> ofNotice(NoticeId notice, int limit) {
-    return matching(alert -> notice.equals(alert.progress().notice()))
-        .sorted(AS_DUE)
-        .limit(limit)
-        .toList();
+  public List<Alert> toldBy(NoticeId notice, int limit) {
+    return matching(isToldBy(notice)).sorted(AS_DUE).limit(limit).toList();
+  }
+
+  @Override
+  public long unacknowledged(NoticeId notice) {
+    return matching(isToldBy(notice)).filter(one -> one.acknowledged().isEmpty()).count();
+  }
+
+  private static Predicate<Alert> isToldBy(NoticeId notice) {
+    return alert ->
+        notice.equals(alert.progress().notice()) && alert.progress().state() == AlertState.SENT;
   }
 
   @Override
@@ -64,11 +72,11 @@ public final class InMemoryAlerts implements Alerts {
   }
 
   @Override
-  public Optional<Alert> again(Alert read, Instant tellAt) {
+  public Optional<Alert> again(Alert read, Recipient to, Instant tellAt) {
     return change(
         read.id(),
         alert -> alert.progress().equals(read.progress()),
-        alert -> alert.with(alert.progress().again(tellAt)));
+        alert -> alert.with(alert.progress().again(tellAt)).to(to));
   }
 
   @Override
@@ -153,6 +161,7 @@ public final class InMemoryAlerts implements Alerts {
         progress.sentAt(),
         progress.lastError(),
         progress.reason(),
-        progress.earlier());
+        progress.earlier(),
+        progress.atOnce());
   }
 }

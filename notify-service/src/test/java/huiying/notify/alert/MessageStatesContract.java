@@ -43,7 +43,7 @@ public abstract class MessageStatesContract {
                     List.of("公园管理处"),
                     "民政局")),
             new TreeMap<>());
-    var clock = new ClockState(DUE, false, 7, List.of("WARNING_1", "BREACH"), 3, 1, 6, 5);
+    var clock = new ClockState(DUE, false, 7, List.of("WARNING_1", "BREACH"), 3, 1, 6, 5, "住房保障局");
 
     states.save(List.of(state.with("reply", clock)));
 

@@ -40,7 +40,8 @@ public final class SampleAlerts {
             Events.NOW,
             "451 later",
             null,
-            List.of(new NoticeId("a-1")));
+            List.of(new NoticeId("a-1")),
+            true);
     return Alert.of(
             telling(message, new Step.Overdue(3), repeat, Optional.of(summary)),
             new Chosen(Directories.HANDLER, Role.LEAD, detours),

@@ -16,6 +16,9 @@ import huiying.notify.alert.Events;
 import huiying.notify.alert.NoticeId;
 import huiying.notify.delivery.NotDelivered.Fault;
 import huiying.notify.directory.Directories;
+import huiying.notify.directory.Role;
+import huiying.notify.ladder.Rule.When;
+import huiying.notify.ladder.SampleLadders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -112,25 +115,84 @@ class DeliverNoticesTest {
   }
 
   @Test
-  void aServerThatIsAwayIsWaitedForThroughAWeekend() {
+  void aServerThatIsAwayIsWaitedForAndNobodyIsToldAtNight() {
     office.mail.refuses(Fault.AWAY);
     office.take(started(1), warned(1, 1));
-    for (var i = 0; i < 50; i++) {
+    for (var i = 0; i < 40; i++) {
       office.time.pass(Duration.ofHours(1));
       office.deliverAll();
     }
     assertThat(office.in(AlertState.FAILED)).isEmpty();
 
     office.mail.recovers();
-    office.time.pass(Duration.ofHours(1));
-    assertThat(office.deliverAll()).hasSize(1);
+    assertThat(office.at("2026-03-26T02:00")).isEmpty();
+    assertThat(office.at("2026-03-26T08:29")).isEmpty();
+    assertThat(office.at("2026-03-26T08:30")).hasSize(1);
+  }
+
+  @Test
+  void whatAnOutageHeldUpIsNotToldAtNight() {
+    office.take(started(1), warned(1, 1));
+
+    assertThat(office.at("2026-03-24T23:59")).isEmpty();
+    assertThat(office.at("2026-03-25T08:30")).hasSize(1);
+  }
+
+  @Test
+  void whatIsUrgentTakesNothingAlongAtNight() {
+    var breach =
+        SampleLadders.rung(
+            SampleLadders.byMail(When.AT_ONCE, Role.HANDLER),
+            SampleLadders.byMail(When.DUTY_HOURS, Role.LEAD));
+    var early = new TrialOffice(Instant.parse("2026-03-24T00:25:00Z"));
+    early.with(SampleLadders.of(SampleLadders.rest(breach)));
+    warn(early, "other");
+    early.take(started(1), breached(1));
+
+    assertThat(early.deliverAll()).hasSize(1).allMatch(notice -> notice.alerts().size() == 1);
+    assertThat(early.at("2026-03-24T08:35")).hasSize(2);
+  }
+
+  @Test
+  void whatADeadSenderPutIntoItsNoticeIsToldByAnother() {
+    var breach = SampleLadders.rung(SampleLadders.byMail(When.AT_ONCE, Role.HANDLER));
+    office.with(SampleLadders.of(SampleLadders.rest(breach)));
+    warn("a");
+    office.time.pass(TrialOffice.WINDOW);
+    office.mail.server(_ -> {
+      office.mail.recovers();
+      office.time.pass(Duration.ofMinutes(3)); // longer than the lease
+      office.deliverAll();
+      office.take(started(1), breached(1));
+    });
+    office.deliverAll();
+
+    office.time.pass(TrialOffice.WINDOW);
+    office.deliverAll();
+    assertThat(office.alerts.planned()).isZero();
+  }
+
+  @Test
+  void whatIsSentAgainGoesToTheAddressOfToday() {
+    office.mail.refuses(Fault.REFUSED);
+    office.take(started(1), warned(1, 1));
+    office.at("2026-03-24T09:10");
+    office.mail.recovers();
+    var failed = office.in(AlertState.FAILED).getFirst();
+    office.with(Directories.withEmail(Directories.HANDLER, "new@housing.cn"));
+
+    assertThat(office.answer.resend(failed.id())).isInstanceOf(Result.Done.class);
+
+    assertThat(office.at("2026-03-24T09:20"))
+        .extracting(notice -> notice.recipient().email())
+        .contains("new@housing.cn");
   }
 
   @Test
   void aServerThatStaysAwayIsGivenUp() {
     office.mail.refuses(Fault.AWAY);
     office.take(started(1), warned(1, 1));
-    for (var i = 0; i < 75; i++) {
+    for (var i = 0; i < 100; i++) {
       office.time.pass(Duration.ofHours(1));
       office.deliverAll();
     }
@@ -252,6 +314,10 @@ class DeliverNoticesTest {
   }
 
   private void warn(String externalId) {
+    warn(office, externalId);
+  }
+
+  private static void warn(TrialOffice office, String externalId) {
     var events = Events.of(externalId);
     office.take(List.of(events.arrival(events.start(1, "住房保障局")), aWarning(events)));
   }

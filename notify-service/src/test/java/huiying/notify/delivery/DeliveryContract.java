@@ -230,19 +230,43 @@ public abstract class DeliveryContract {
     stores.alerts.insert(List.of(alert(1), alert(2), later));
 
     assertThat(stores.notices.nextTellAt(box)).contains(NOW);
-    stores.notices.gather(box, notice, NOW);
+    stores.notices.gather(box, notice, NOW, false);
 
     assertThat(stores.notices.soonest(notice, 10)).extracting(Alert::id).hasSize(2);
+    stores.notices.begin(notice, 1);
     assertThat(stores.notices.nextTellAt(box)).contains(NOW.plusSeconds(1));
-    stores.notices.gather(box, new NoticeId(box + "-2"), NOW.plusSeconds(1));
-    assertThat(stores.notices.soonest(notice, 10)).hasSize(2);
-    assertThat(stores.notices.nextTellAt(box)).isEmpty();
+  }
+
+  @Test
+  void whatWasNeverSentIsTakenOverByTheNextNoticeAndWhatWasSentIsNot() {
+    gathered(alert(1));
+    stores.notices.begin(notice, 1);
+    stores.alerts.insert(List.of(alert(2)));
+    stores.notices.gather(box, new NoticeId(box + "-2"), NOW, false);
+    stores.notices.gather(box, new NoticeId(box + "-3"), NOW, false);
+
+    assertThat(stores.notices.soonest(notice, 10))
+        .extracting(Alert::id)
+        .containsExactly(alert(1).id());
+    assertThat(stores.notices.soonest(new NoticeId(box + "-3"), 10)).hasSize(1);
+    assertThat(stores.notices.nextTellAt(box)).contains(NOW);
+  }
+
+  @Test
+  void outsideOfDutyHoursOnlyWhatIsUrgentIsGathered() {
+    stores.alerts.insert(List.of(alert(1), alert(2).with(Progress.planned(NOW, true))));
+
+    stores.notices.gather(box, notice, NOW, true);
+
+    assertThat(stores.notices.soonest(notice, 10))
+        .extracting(Alert::id)
+        .containsExactly(alert(2).id());
   }
 
   @Test
   void aNoticeIsReadInPagesById() {
     stores.alerts.insert(List.of(alert(3), alert(1), alert(2)));
-    stores.notices.gather(box, notice, NOW);
+    stores.notices.gather(box, notice, NOW, false);
 
     var first = stores.notices.page(notice, null, 2);
     var second = stores.notices.page(notice, first.getLast().id(), 2);
@@ -310,8 +334,8 @@ public abstract class DeliveryContract {
     stores.notices.sent(notice, 1, NOW);
     var told = find(alert(1));
 
-    assertThat(stores.alerts.again(told, NOW.plusSeconds(9))).isPresent();
-    assertThat(stores.alerts.again(told, NOW.plusSeconds(9))).isEmpty();
+    assertThat(stores.alerts.again(told, told.recipient(), NOW.plusSeconds(9))).isPresent();
+    assertThat(stores.alerts.again(told, told.recipient(), NOW.plusSeconds(9))).isEmpty();
 
     var planned = find(alert(1)).progress();
     assertThat(planned.state()).isEqualTo(AlertState.PLANNED);
@@ -334,7 +358,7 @@ public abstract class DeliveryContract {
     assertThat(find(alert(1)).acknowledged()).contains(mine);
     assertThat(stores.alerts.acknowledge(notice, new Acknowledgement(NOW, "link"))).isEqualTo(1);
     assertThat(stores.alerts.acknowledge(notice, new Acknowledgement(NOW, "link"))).isZero();
-    assertThat(stores.alerts.ofNotice(notice, 10)).hasSize(2);
+    assertThat(stores.alerts.toldBy(notice, 10)).hasSize(2);
   }
 
   @Test
@@ -358,7 +382,7 @@ public abstract class DeliveryContract {
 
   private void gathered(Alert... planned) {
     stores.alerts.insert(List.of(planned));
-    stores.notices.gather(box, notice, NOW);
+    stores.notices.gather(box, notice, NOW, false);
   }
 
   private Alert alert(int number) {

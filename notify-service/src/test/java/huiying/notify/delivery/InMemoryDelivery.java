@@ -117,9 +117,11 @@ public final class InMemoryDelivery implements Boxes, Claims, Notices {
   }
 
   @Override
-  public void gather(BoxId box, NoticeId notice, Instant until) {
+  public void gather(BoxId box, NoticeId notice, Instant until, boolean atOnceOnly) {
     alerts.update(
-        waiting(box).and(alert -> !alert.progress().tellAt().isAfter(until)),
+        waiting(box)
+            .and(alert -> !alert.progress().tellAt().isAfter(until))
+            .and(alert -> alert.progress().atOnce() || !atOnceOnly),
         alert -> alert.with(put(alert.progress(), AlertState.PLANNED, notice)));
   }
 
@@ -153,7 +155,8 @@ public final class InMemoryDelivery implements Boxes, Claims, Notices {
                   old.sentAt(),
                   old.lastError(),
                   reason,
-                  old.earlier()));
+                  old.earlier(),
+                  old.atOnce()));
         });
   }
 
@@ -215,7 +218,7 @@ public final class InMemoryDelivery implements Boxes, Claims, Notices {
 
   private static Predicate<Alert> waiting(BoxId box) {
     return planned()
-        .and(alert -> alert.box().equals(Optional.of(box)) && alert.progress().notice() == null);
+        .and(alert -> alert.box().equals(Optional.of(box)) && alert.progress().attempts() == 0);
   }
 
   private static Progress put(Progress old, AlertState state, NoticeId notice) {
@@ -227,7 +230,8 @@ public final class InMemoryDelivery implements Boxes, Claims, Notices {
         old.sentAt(),
         old.lastError(),
         old.reason(),
-        old.earlier());
+        old.earlier(),
+        old.atOnce());
   }
 
   private static Progress tried(
@@ -240,7 +244,8 @@ public final class InMemoryDelivery implements Boxes, Claims, Notices {
         at == null ? old.sentAt() : at,
         old.lastError(),
         old.reason(),
-        old.earlier());
+        old.earlier(),
+        old.atOnce());
   }
 
   private static Progress failed(Progress old, boolean forGood, String error) {
@@ -252,6 +257,7 @@ public final class InMemoryDelivery implements Boxes, Claims, Notices {
         old.sentAt(),
         error,
         old.reason(),
-        old.earlier());
+        old.earlier(),
+        old.atOnce());
   }
 }

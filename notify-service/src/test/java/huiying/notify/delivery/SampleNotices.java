@@ -9,10 +9,10 @@ import huiying.notify.alert.NoticeId;
 import huiying.notify.alert.Progress;
 import huiying.notify.alert.Summary;
 import huiying.notify.alert.Telling;
-import huiying.notify.directory.Ask;
 import huiying.notify.directory.Chosen;
 import huiying.notify.directory.DeliveryChannel;
 import huiying.notify.directory.Detour;
+import huiying.notify.directory.Directories;
 import huiying.notify.directory.Directory;
 import huiying.notify.directory.Language;
 import huiying.notify.directory.Recipient;
@@ -135,28 +135,8 @@ public final class SampleNotices {
         Progress.planned(NOW));
   }
 
-  /** Knows one department by two names, and nobody. */
+  /** Knows one department by two names. */
   public static Directory directory() {
-    return new Directory() {
-      @Override
-      public List<Chosen> choose(Ask ask) {
-        throw new UnsupportedOperationException();
-      }
-
-      @Override
-      public Recipient dispatchDesk() {
-        throw new UnsupportedOperationException();
-      }
-
-      @Override
-      public Optional<String> nameOf(@Nullable String called) {
-        return "区房管局".equals(called) ? Optional.of("住房保障局") : Optional.empty();
-      }
-
-      @Override
-      public boolean isSame(@Nullable String one, @Nullable String other) {
-        return false;
-      }
-    };
+    return Directories.directory();
   }
 }

@@ -304,12 +304,12 @@ class ChooseTest {
   }
 
   @Test
-  @DisplayName("S137 a department that nobody knows is not told of a report about itself")
+  @DisplayName("S137 a report about a department that nobody knows is told to the desk only")
   void s137_unknown() {
     assertThat(askWith(Role.HANDLER, "月球局", List.of(), "月球局 "))
         .containsExactly(told(DESK, Role.HANDLER, new Detour(Why.ACCUSED, "月球局")));
     assertThat(askWith(Role.HANDLER, "housing", List.of(), "月球局"))
-        .containsExactly(told(HANDLER, Role.HANDLER));
+        .containsExactly(told(DESK, Role.HANDLER, new Detour(Why.ACCUSED, "月球局")));
   }
 
   @Test

@@ -55,6 +55,21 @@ public final class Directories {
     return new Contact(recipient, role, true);
   }
 
+  /** The usual directory, but for one address. */
+  public static District withEmail(Recipient whose, String email) {
+    var all = entries();
+    var contacts =
+        all.contacts().stream()
+            .map(one ->
+                one.recipient().equals(whose)
+                    ? contact(
+                        recipient(whose.contact(), whose.department(), whose.name(), email),
+                        one.role())
+                    : one)
+            .toList();
+    return District.of(new Entries(all.departments(), contacts, all.duties(), all.absences()));
+  }
+
   /** Reached by e-mail only. */
   public static Recipient recipient(
       String code, @Nullable String department, String name, String email) {

@@ -68,9 +68,9 @@ class AcknowledgementPage {
         response.setStatus(HttpStatus.GONE.value());
         model.addAttribute("trouble", "expired");
       }
-      case Found.Notice(var told, var acknowledged) -> {
+      case Found.Notice(var told, var open) -> {
         model.addAttribute("told", told.stream().map(ToldLine::of).toList());
-        model.addAttribute("acknowledged", acknowledged);
+        model.addAttribute("open", open);
       }
     }
     return "acknowledgement";

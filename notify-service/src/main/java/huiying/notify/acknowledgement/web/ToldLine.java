@@ -1,19 +1,23 @@
 package huiying.notify.acknowledgement.web;
 
+import huiying.kit.privacy.PersonalData;
 import huiying.notify.alert.Alert;
 import huiying.notify.alert.Summary;
 import huiying.notify.ladder.Step;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One alert as the page shows it.
  *
  * @param kind of step, as the texts call it
- * @param title null when the message is confidential, or not known
+ * @param title with personal data masked; null when the message is confidential, or not known
  */
 record ToldLine(
     String number, String kind, int daysLate, LocalDate dueDate, @Nullable String title) {
+  private static final PersonalData ANYBODY = new PersonalData(List.of());
+
   static ToldLine of(Alert alert) {
     var telling = alert.telling();
     return new ToldLine(
@@ -21,7 +25,7 @@ record ToldLine(
         kind(telling.step()),
         telling.daysLate(),
         telling.dueDate(),
-        telling.summary().map(Summary::title).orElse(null));
+        telling.summary().map(Summary::title).map(ANYBODY::masked).orElse(null));
   }
 
   private static String kind(Step step) {

@@ -88,8 +88,13 @@ class AlertConfiguration {
 
   @Bean
   AnswerAlert answerAlert(
-      Alerts alerts, Boxes boxes, Bell bell, OpenChannels channels, InstantSource time) {
-    return new AnswerAlert(alerts, boxes, bell, channels, time);
+      Alerts alerts,
+      Boxes boxes,
+      Bell bell,
+      OpenChannels channels,
+      DirectoryBook directory,
+      InstantSource time) {
+    return new AnswerAlert(alerts, boxes, bell, channels, directory, time);
   }
 
   @Bean

@@ -26,11 +26,11 @@ public class AlertCollection implements NeededIndexes {
   @Override
   public void ensure() {
     index("waiting", "box", "state", "tellAt");
-    index("of-notice", "notice", "dueAt");
-    index("of-message", "message", "createdAt");
-    index("of-department", "department", "createdAt");
-    index("of-contact", "contact", "createdAt");
-    index("in-state", "state", "createdAt");
+    index("of-notice", "notice", "dueAt", "_id");
+    index("of-message", "message", "createdAt", "_id");
+    index("of-department", "department", "createdAt", "_id");
+    index("of-contact", "contact", "createdAt", "_id");
+    index("in-state", "state", "createdAt", "_id");
     index("listed", "createdAt", "_id");
   }
 

@@ -9,6 +9,7 @@ import huiying.notify.alert.NoticeId;
 import huiying.notify.alert.Progress;
 import huiying.notify.alert.Progress.Reason;
 import huiying.notify.directory.DeliveryChannel;
+import huiying.notify.directory.Recipient;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -42,7 +43,14 @@ public final class AlertDocuments {
         .append("sentAt", date(progress.sentAt()))
         .append("lastError", progress.lastError())
         .append("reason", reason == null ? null : reason.name())
-        .append("earlier", progress.earlier().stream().map(NoticeId::value).toList());
+        .append("earlier", progress.earlier().stream().map(NoticeId::value).toList())
+        .append("atOnce", progress.atOnce());
+  }
+
+  /** Where it goes. */
+  static Document write(DeliveryChannel channel, Recipient to) {
+    var box = to.address(channel).map(address -> BoxId.of(channel, address).value());
+    return new Document("recipient", ChosenDocuments.write(to)).append("box", box.orElse(null));
   }
 
   static Document write(Acknowledgement given) {
@@ -73,7 +81,8 @@ public final class AlertDocuments {
         instant(document.getDate("sentAt")),
         document.getString("lastError"),
         reason == null ? null : Reason.valueOf(reason),
-        document.getList("earlier", String.class).stream().map(NoticeId::new).toList());
+        document.getList("earlier", String.class).stream().map(NoticeId::new).toList(),
+        document.getBoolean("atOnce"));
   }
 
   private static @Nullable Date date(@Nullable Instant instant) {

@@ -26,6 +26,7 @@ public class BoxCollection implements NeededIndexes {
   @Override
   public void ensure() {
     documents()
-        .createIndex(Indexes.ascending("channel", "nextDue"), new IndexOptions().name("due"));
+        .createIndex(
+            Indexes.ascending("channel", "nextDue", "_id"), new IndexOptions().name("due"));
   }
 }

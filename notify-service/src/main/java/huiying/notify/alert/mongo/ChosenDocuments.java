@@ -22,7 +22,7 @@ final class ChosenDocuments {
     return new Document("why", detour.why().name()).append("of", detour.of());
   }
 
-  private static Document write(Recipient recipient) {
+  static Document write(Recipient recipient) {
     return new Document("department", recipient.department())
         .append("name", recipient.name())
         .append("language", recipient.language().name())

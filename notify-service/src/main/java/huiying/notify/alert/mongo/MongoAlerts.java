@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
@@ -19,6 +20,7 @@ import huiying.notify.alert.AlertId;
 import huiying.notify.alert.AlertState;
 import huiying.notify.alert.Alerts;
 import huiying.notify.alert.NoticeId;
+import huiying.notify.directory.Recipient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,8 +61,21 @@ class MongoAlerts implements Alerts {
   }
 
   @Override
-  public List<Alert> ofNotice(NoticeId notice, int limit) {
-    return read(eq("notice", notice.value()), ascending("dueAt", "_id"), limit);
+  public List<Alert> toldBy(NoticeId notice, int limit) {
+    return read(told(notice), ascending("dueAt", "_id"), limit);
+  }
+
+  @Override
+  public long unacknowledged(NoticeId notice) {
+    return alerts.documents().countDocuments(unacknowledgedOf(notice));
+  }
+
+  private static Bson told(NoticeId notice) {
+    return and(eq("notice", notice.value()), eq("state", AlertState.SENT.name()));
+  }
+
+  private static Bson unacknowledgedOf(NoticeId notice) {
+    return and(told(notice), eq("acknowledgedAt", null));
   }
 
   @Override
@@ -70,7 +85,7 @@ class MongoAlerts implements Alerts {
   }
 
   @Override
-  public Optional<Alert> again(Alert read, Instant tellAt) {
+  public Optional<Alert> again(Alert read, Recipient to, Instant tellAt) {
     var progress = read.progress();
     var notice = progress.notice();
     var asRead =
@@ -78,7 +93,9 @@ class MongoAlerts implements Alerts {
             eq("_id", read.id().value()),
             eq("state", progress.state().name()),
             eq("notice", notice == null ? null : notice.value()));
-    return update(asRead, new Document("$set", AlertDocuments.write(progress.again(tellAt))));
+    var planned = AlertDocuments.write(progress.again(tellAt));
+    planned.putAll(AlertDocuments.write(read.channel(), to));
+    return update(asRead, new Document("$set", planned));
   }
 
   @Override
@@ -90,12 +107,7 @@ class MongoAlerts implements Alerts {
 
   @Override
   public long acknowledge(NoticeId notice, Acknowledgement given) {
-    var unread =
-        and(
-            eq("notice", notice.value()),
-            eq("state", AlertState.SENT.name()),
-            eq("acknowledgedAt", null));
-    return alerts.documents().updateMany(unread, write(given)).getModifiedCount();
+    return alerts.documents().updateMany(unacknowledgedOf(notice), write(given)).getModifiedCount();
   }
 
   private static Bson write(Acknowledgement given) {
@@ -108,6 +120,7 @@ class MongoAlerts implements Alerts {
     if (after != null) {
       var at = Date.from(after.createdAt());
       var later = and(eq("createdAt", at), gt("_id", after.id().value()));
+      conditions.add(gte("createdAt", at)); // which an index can go by, as it cannot by an "or"
       conditions.add(or(gt("createdAt", at), later));
     }
     return read(

@@ -32,7 +32,8 @@ final class StateDocuments {
         .append("lastDay", clock.lastDay())
         .append("round", clock.round())
         .append("retractedAt", clock.retractedAt())
-        .append("dispatchedAt", clock.dispatchedAt());
+        .append("dispatchedAt", clock.dispatchedAt())
+        .append("dispatchedTo", clock.dispatchedTo());
   }
 
   static MessageState read(Document document) {
@@ -57,6 +58,7 @@ final class StateDocuments {
         document.getInteger("lastDay"),
         document.getInteger("round"),
         document.getLong("retractedAt"),
-        document.getLong("dispatchedAt"));
+        document.getLong("dispatchedAt"),
+        document.getString("dispatchedTo"));
   }
 }

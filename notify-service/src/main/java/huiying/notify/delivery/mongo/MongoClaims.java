@@ -62,9 +62,14 @@ class MongoClaims implements Claims {
         BoxDocuments.write(box)
             .append("notBefore", Date.from(notBefore))
             .append("leaseUntil", Date.from(Instant.EPOCH))
-            .append("nextDue", due.map(Date::from).orElse(NEVER));
+            .append("nextDue", due.map(at -> later(at, notBefore)).orElse(NEVER));
     var unrung = new Document("_id", box.id().value()).append("rings", box.rings());
     return update(unrung, box, change) || releaseRung(box, change);
+  }
+
+  /** A box that rests is not looked at in vain. */
+  private static Date later(Instant one, Instant other) {
+    return Date.from(one.isBefore(other) ? other : one);
   }
 
   /** What was put in after we looked must not wait for another ring: look again. */

@@ -42,10 +42,10 @@ class MongoNotices implements Notices {
   }
 
   @Override
-  public void gather(BoxId box, NoticeId notice, Instant until) {
-    var waiting =
-        and(eq("box", box.value()), planned(), eq("notice", null), lte("tellAt", Date.from(until)));
-    alerts.documents().updateMany(waiting, set("notice", notice.value()));
+  public void gather(BoxId box, NoticeId notice, Instant until, boolean atOnceOnly) {
+    var waiting = and(unsentIn(box), lte("tellAt", Date.from(until)));
+    var these = atOnceOnly ? and(waiting, eq("atOnce", true)) : waiting;
+    alerts.documents().updateMany(these, set("notice", notice.value()));
   }
 
   @Override
@@ -106,9 +106,8 @@ class MongoNotices implements Notices {
 
   @Override
   public Optional<Instant> nextTellAt(BoxId box) {
-    var waiting = and(eq("box", box.value()), planned(), eq("notice", null));
     return Optional.ofNullable(
-            alerts.documents().find(waiting).sort(ascending("tellAt")).limit(1).first())
+            alerts.documents().find(unsentIn(box)).sort(ascending("tellAt")).limit(1).first())
         .map(first -> first.getDate("tellAt").toInstant());
   }
 
@@ -127,6 +126,10 @@ class MongoNotices implements Notices {
         .limit(MOST_ATTEMPTS)
         .map(AttemptDocuments::read)
         .into(new ArrayList<>());
+  }
+
+  private static Bson unsentIn(BoxId box) {
+    return and(eq("box", box.value()), planned(), eq("attempts", 0));
   }
 
   private static Bson plannedOf(NoticeId notice) {
