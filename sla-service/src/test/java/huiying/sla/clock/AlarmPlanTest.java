@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huiying.contracts.ClockEvent.Alarm;
 import huiying.contracts.Kind;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AlarmPlanTest {
   @Test
@@ -35,6 +38,18 @@ class AlarmPlanTest {
             "2026-10-09T16:00:00Z BREACH",
             "2026-10-10T01:00:00Z OVERDUE_1",
             "2026-10-12T01:00:00Z OVERDUE_2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-09-28T10:00, 2025-10-10T01:00:00Z, 2025-10-11T01:00:00Z", // due on a make-up Saturday
+    "2026-09-28T10:00, 2026-10-09T01:00:00Z, 2026-10-10T01:00:00Z", // another
+    "2025-09-26T10:00, 2025-10-09T01:00:00Z, 2025-10-10T01:00:00Z", // a Friday before one
+  })
+  @DisplayName("S119 the reminder comes one working day before, make-up days counted as such")
+  void s119(String received, String dayBefore, String dueDay) {
+    assertThat(steps(clock(received, false), received, "2026-10-12T12:00"))
+        .startsWith(dayBefore + " WARNING_1", dueDay + " WARNING_2");
   }
 
   @Test
