@@ -63,9 +63,12 @@ public record Layout(Path home, Path data, Ports ports, Duration offset) {
         "notify-service",
         ports.notification(),
         Map.of(
-            "HUIYING_NOTIFY_URL", given("HUIYING_NOTIFY_URL", url),
-            WINDOW, given(WINDOW, "10s"),
-            MOST_PER_DAY, given(MOST_PER_DAY, "2000")));
+            "HUIYING_NOTIFY_URL",
+            given("HUIYING_NOTIFY_URL", url),
+            WINDOW,
+            given(WINDOW, "10s"),
+            MOST_PER_DAY,
+            given(MOST_PER_DAY, "2000")));
   }
 
   private ManagedProcess service(String name, int port, Map<String, String> more) {

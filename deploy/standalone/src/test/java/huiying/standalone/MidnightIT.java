@@ -26,12 +26,14 @@ class MidnightIT {
           "a breach among the alerts",
           Duration.between(trial.now(), MIDNIGHT).plusSeconds(30),
           () -> !breaches(trial, id).isEmpty());
-      assertThat(breaches(trial, id)).hasSize(2).allSatisfy(breach -> {
-        assertThat(Instant.parse(breach.path("createdAt").asString()))
-            .isBetween(MIDNIGHT, MIDNIGHT.plusSeconds(5));
-        assertThat(breach.path("state").asString()).isEqualTo("PLANNED");
-        assertThat(breach.path("tellAt").asString()).isEqualTo("2026-03-24T08:30:00+08:00");
-      });
+      assertThat(breaches(trial, id))
+          .hasSize(2)
+          .allSatisfy(breach -> {
+            assertThat(Instant.parse(breach.path("createdAt").asString()))
+                .isBetween(MIDNIGHT, MIDNIGHT.plusSeconds(5));
+            assertThat(breach.path("state").asString()).isEqualTo("PLANNED");
+            assertThat(breach.path("tellAt").asString()).isEqualTo("2026-03-24T08:30:00+08:00");
+          });
       assertThat(mailsOfTheBreach(trial)).isEmpty();
 
       var offset = Duration.between(Instant.now(), MORNING.minusSeconds(40));
