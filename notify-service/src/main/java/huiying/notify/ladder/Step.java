@@ -6,6 +6,19 @@ import java.util.OptionalInt;
 public sealed interface Step {
   String code();
 
+  /** What texts for people call it. */
+  default String word() {
+    return switch (this) {
+      case Dispatch _ -> "dispatch";
+      case Warning _ -> "warning";
+      case Breach _ -> "breach";
+      case Overdue _ -> "overdue";
+      case BreachRetracted _ -> "retracted";
+      case SpecialResponse _ -> "response";
+      case YearMissing _ -> "year-missing";
+    };
+  }
+
   /** The code without what tells one handing over from another: one of few, as metrics need. */
   default String level() {
     return this instanceof Dispatch ? "DISPATCH" : code();

@@ -3,7 +3,6 @@ package huiying.notify.acknowledgement.web;
 import huiying.kit.privacy.PersonalData;
 import huiying.notify.alert.Alert;
 import huiying.notify.alert.Summary;
-import huiying.notify.ladder.Step;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +21,9 @@ record ToldLine(
     var telling = alert.telling();
     return new ToldLine(
         telling.subject(),
-        kind(telling.step()),
+        telling.step().word(),
         telling.daysLate(),
         telling.dueDate(),
         telling.summary().map(Summary::title).map(ANYBODY::masked).orElse(null));
-  }
-
-  private static String kind(Step step) {
-    return switch (step) {
-      case Step.Dispatch _ -> "dispatch";
-      case Step.Warning _ -> "warning";
-      case Step.Breach _ -> "breach";
-      case Step.Overdue _ -> "overdue";
-      case Step.BreachRetracted _ -> "retracted";
-      case Step.SpecialResponse _ -> "response";
-      case Step.YearMissing _ -> "year";
-    };
   }
 }

@@ -54,14 +54,14 @@ public final class Items {
   }
 
   private String step(Telling telling) {
-    var step = words.text("happened." + family(telling.step()), telling.daysLate());
+    var step = words.text("happened." + telling.step().word(), telling.daysLate());
     return telling.repeat() == 0 ? step : words.text("happened.again", step, telling.repeat());
   }
 
   private String explained(Telling telling, boolean secret) {
     var isRetracted = telling.step() instanceof Step.BreachRetracted;
     return words.text(
-        "explained." + family(telling.step()) + (secret && isRetracted ? "-secret" : ""),
+        "explained." + telling.step().word() + (secret && isRetracted ? "-secret" : ""),
         words.time(telling.at()),
         telling.daysLate(),
         telling.messages(),
@@ -117,17 +117,5 @@ public final class Items {
   /** Of {@code calendar-2027} the year. */
   private static String year(Telling telling) {
     return telling.subject().substring(telling.subject().lastIndexOf('-') + 1);
-  }
-
-  private static String family(Step step) {
-    return switch (step) {
-      case Step.Dispatch _ -> "dispatch";
-      case Step.Warning _ -> "warning";
-      case Step.Breach _ -> "breach";
-      case Step.Overdue _ -> "overdue";
-      case Step.BreachRetracted _ -> "retracted";
-      case Step.SpecialResponse _ -> "response";
-      case Step.YearMissing _ -> "year-missing";
-    };
   }
 }
