@@ -30,6 +30,7 @@ import huiying.notify.delivery.Notice;
 import huiying.notify.delivery.Notices;
 import huiying.notify.delivery.Pace;
 import huiying.notify.delivery.ReviewNotice;
+import huiying.notify.delivery.SettleNotice;
 import huiying.notify.directory.DeliveryChannel;
 import huiying.notify.directory.Directories;
 import huiying.notify.directory.Directory;
@@ -98,15 +99,18 @@ public final class TrialOffice {
     tellOffice = new TellOffice(states, post, office, time);
     answer = new AnswerAlert(alerts, stores.boxes(), () -> {}, () -> open, () -> directory, time);
     var review = new ReviewNotice(delivery, states, alerts, () -> directory, () -> ladders);
+    var pace = new Pace(WINDOW, MOST_PER_DAY, Duration.ofMinutes(2));
+    var desk = new TellDesk(post, office, time);
+    var settle = new SettleNotice(stores.claims(), delivery, review, desk, office, pace, time);
     deliver =
         new DeliverNotices(
             stores.claims(),
             delivery,
             review,
-            new TellDesk(post, office, time),
+            settle,
             (_, _, _) -> Optional.empty(),
             office,
-            new Pace(WINDOW, MOST_PER_DAY, Duration.ofMinutes(2)),
+            pace,
             time);
   }
 

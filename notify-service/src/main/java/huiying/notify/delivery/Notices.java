@@ -52,6 +52,9 @@ public interface Notices {
   /** When something that was never sent may be told; empty if nothing waits. */
   Optional<Instant> nextTellAt(BoxId box);
 
+  /** Whether something in the box that was never sent is to be told at any hour. */
+  boolean isUrgent(BoxId box);
+
   /** Writes an attempt down; once for the same notice and number. */
   void record(Attempt attempt);
 

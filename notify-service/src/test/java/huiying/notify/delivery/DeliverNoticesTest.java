@@ -154,6 +154,27 @@ class DeliverNoticesTest {
   }
 
   @Test
+  void whatIsUrgentIsToldAtNightThoughSomethingIsHeldUp() {
+    var breach = SampleLadders.rung(SampleLadders.byMail(When.AT_ONCE, Role.HANDLER));
+    office.with(SampleLadders.of(SampleLadders.rest(breach)));
+    office.mail.refuses(Fault.AWAY);
+    warn("held-up");
+    office.at("2026-03-24T17:20");
+    office.mail.recovers();
+    assertThat(office.at("2026-03-24T23:00")).isEmpty();
+
+    office.take(started(1), breached(1));
+    office.deliverAll();
+    office.time.pass(TrialOffice.WINDOW);
+    office.deliverAll();
+
+    assertThat(office.mail.sent())
+        .flatExtracting(Notice::alerts)
+        .extracting(alert -> alert.telling().step().code())
+        .contains("BREACH");
+  }
+
+  @Test
   void whatADeadSenderPutIntoItsNoticeIsToldByAnother() {
     var breach = SampleLadders.rung(SampleLadders.byMail(When.AT_ONCE, Role.HANDLER));
     office.with(SampleLadders.of(SampleLadders.rest(breach)));

@@ -198,6 +198,11 @@ public final class InMemoryDelivery implements Boxes, Claims, Notices {
   }
 
   @Override
+  public boolean isUrgent(BoxId box) {
+    return alerts.matching(waiting(box)).anyMatch(alert -> alert.progress().atOnce());
+  }
+
+  @Override
   public void record(Attempt attempt) {
     attempts.putIfAbsent("%s:%03d".formatted(attempt.notice(), attempt.number()), attempt);
   }

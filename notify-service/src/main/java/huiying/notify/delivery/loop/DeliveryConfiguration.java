@@ -10,6 +10,7 @@ import huiying.notify.delivery.DeliverNotices;
 import huiying.notify.delivery.Links;
 import huiying.notify.delivery.Notices;
 import huiying.notify.delivery.ReviewNotice;
+import huiying.notify.delivery.SettleNotice;
 import huiying.notify.directory.DirectoryBook;
 import huiying.notify.ladder.LadderBook;
 import huiying.notify.ladder.OpenChannels;
@@ -39,15 +40,28 @@ class DeliveryConfiguration {
   }
 
   @Bean
-  DeliverNotices deliverNotices(
+  SettleNotice settleNotice(
       Claims claims,
       Notices notices,
       ReviewNotice review,
       TellDesk desk,
+      Office office,
+      DeliveryProperties settings,
+      InstantSource time) {
+    return new SettleNotice(claims, notices, review, desk, office, settings.pace(), time);
+  }
+
+  @Bean
+  DeliverNotices deliverNotices(
+      Claims claims,
+      Notices notices,
+      ReviewNotice review,
+      SettleNotice settle,
       Links links,
       Office office,
       DeliveryProperties settings,
       InstantSource time) {
-    return new DeliverNotices(claims, notices, review, desk, links, office, settings.pace(), time);
+    return new DeliverNotices(
+        claims, notices, review, settle, links, office, settings.pace(), time);
   }
 }

@@ -112,6 +112,11 @@ class MongoNotices implements Notices {
   }
 
   @Override
+  public boolean isUrgent(BoxId box) {
+    return alerts.documents().find(and(unsentIn(box), eq("atOnce", true))).limit(1).first() != null;
+  }
+
+  @Override
   public void record(Attempt attempt) {
     InsertNew.of(attempts.documents(), List.of(attempt), AttemptDocuments::write);
   }
