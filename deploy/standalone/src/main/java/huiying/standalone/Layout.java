@@ -17,6 +17,7 @@ import java.util.TreeMap;
  */
 public record Layout(Path home, Path data, Ports ports, Duration offset) {
   private static final String WINDOW = "HUIYING_NOTIFY_DELIVERY_WINDOW";
+  private static final String LEASE = "HUIYING_NOTIFY_DELIVERY_LEASE";
   private static final String MOST_PER_DAY = "HUIYING_NOTIFY_DELIVERY_MOST_PER_DAY";
   private static final String LAUNCHER =
       "org.springframework.boot.loader.launch.PropertiesLauncher";
@@ -56,7 +57,7 @@ public record Layout(Path home, Path data, Ports ports, Duration offset) {
     return service(name, "sla-service", port, more);
   }
 
-  /** Gathers alerts for seconds only, or whoever tries it out would wait for every mail. */
+  /** Waits for seconds where offices wait for minutes: whoever tries it out wants to see mails. */
   public ManagedProcess notification() {
     var url = "http://127.0.0.1:" + ports.notification();
     return service(
@@ -67,6 +68,8 @@ public record Layout(Path home, Path data, Ports ports, Duration offset) {
             given("HUIYING_NOTIFY_URL", url),
             WINDOW,
             given(WINDOW, "10s"),
+            LEASE,
+            given(LEASE, "45s"),
             MOST_PER_DAY,
             given(MOST_PER_DAY, "2000")));
   }
