@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/acknowledgements/{token}")
 class AcknowledgementPage {
   private static final String POLICY =
-      "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self';"
+      "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self';"
           + " frame-ancestors 'none'";
 
   private final AcknowledgeNotice notices;
