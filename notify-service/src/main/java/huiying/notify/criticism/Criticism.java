@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the same for the same clock and due date, however often it is entered
  * @param month of the day on which it came onto the list, in Asia/Shanghai
  * @param message its number
- * @param clock the code of its limit
+ * @param clock the code of its limit, with a number behind it when the limit runs again
  * @param channel null while nothing but alarms was heard of the message; so are kind and department
  * @param title null when the message is confidential
  * @param daysLate working days after the due date when it came onto the list
