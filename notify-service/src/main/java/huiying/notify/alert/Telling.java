@@ -11,8 +11,8 @@ import java.util.Optional;
  * What must be told.
  *
  * @param subject the message's id; of a missing year {@code calendar-2027}
- * @param clock the code of its limit, with a number behind it when the limit runs again; of a special
- *     response {@code response-} and the case's id; of a missing year {@code calendar}
+ * @param clock the code of its limit, with a number behind it when the limit runs again; of a
+ *     special response {@code response-} and the case's id; of a missing year {@code calendar}
  * @param round how often a breach of this due date was taken back before
  * @param repeat 0 when told first; then the how many-eth time it is told again
  * @param dueDate the last day of the limit

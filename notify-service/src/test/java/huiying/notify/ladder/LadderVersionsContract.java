@@ -147,7 +147,7 @@ public abstract class LadderVersionsContract {
             "urgent",
             Set.of("urgent-reply", "urgent-contact"),
             new Rung(all.rules(), 0, false),
-            new Rung(all.rules(), 1, false),
+            new Rung(all.rules(), 0, false),
             all,
             new TreeMap<>()));
     return new LadderDraft(new DutyHours(LocalTime.of(0, 0), LocalTime.of(23, 59)), ladders);

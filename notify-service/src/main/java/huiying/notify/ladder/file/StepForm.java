@@ -56,8 +56,13 @@ record StepForm(
       faults.add(field + ".repeats", "out-of-range", times, 0, Rung.MOST_REPEATS);
     }
     var isCriticism = criticism != null && criticism;
-    if (isCriticism && (DISPATCH.equals(step) || WARNING.equals(step))) {
-      faults.add(field + ".criticism", "ladder-early-criticism");
+    if (DISPATCH.equals(step) || WARNING.equals(step)) {
+      if (isCriticism) {
+        faults.add(field + ".criticism", "ladder-early-criticism");
+      }
+      if (times > 0) { // repeats go by working days overdue
+        faults.add(field + ".repeats", "ladder-early-repeats");
+      }
     }
     if (BREACH.equals(step) && tell != null && tell.isEmpty()) {
       faults.add(field + ".tell", "ladder-silent-breach");

@@ -71,7 +71,8 @@ class LadderFileTest {
 
   @Test
   void namesAllThatIsWrongWithSteps() {
-    var early = step("WARNING").replace("\"tell\"", "\"criticism\": true, \"tell\"");
+    var early =
+        step("WARNING").replace("\"tell\"", "\"criticism\": true, \"repeats\": 1, \"tell\"");
     var often = step("OVERDUE_1").replace("\"tell\"", "\"repeats\": 31, \"tell\"");
 
     assertThat(
@@ -92,6 +93,7 @@ class LadderFileTest {
             "ladders[0].steps[1].step ladder-unknown-step",
             "ladders[0].steps[2].step out-of-range",
             "ladders[0].steps[3].criticism ladder-early-criticism",
+            "ladders[0].steps[3].repeats ladder-early-repeats",
             "ladders[0].steps[4].repeats out-of-range",
             "ladders[0].steps[6].step missing",
             "ladders[0].steps[5].step ladder-step-twice",
