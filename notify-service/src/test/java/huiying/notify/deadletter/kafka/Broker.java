@@ -34,7 +34,16 @@ public final class Broker {
   private static final KafkaTemplate<String, byte[]> KAFKA =
       new KafkaTemplate<>(
           new DefaultKafkaProducerFactory<>(
-              Map.of("bootstrap.servers", SERVERS, "acks", "all", "linger.ms", 5),
+              Map.of(
+                  "bootstrap.servers",
+                  SERVERS,
+                  "acks",
+                  "all",
+                  "linger.ms",
+                  5,
+                  // a topic just made may refuse the first batch and take the second, for good
+                  "max.in.flight.requests.per.connection",
+                  1),
               new StringSerializer(),
               new ByteArraySerializer()));
 
