@@ -11,11 +11,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
-import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * Refuses a body that says it is too long, and stops reading one that turns out to be: 413. A form
@@ -27,21 +24,15 @@ final class BodyLimit extends OncePerRequestFilter {
 
   private final WebProperties limits;
   private final DataSize mostOfForms;
-  private final HandlerExceptionResolver problems;
-  private final LocaleResolver locales;
+  private final EarlyRefusals refusals;
 
   /**
    * @param mostOfForms that the server reads by itself; negative if it knows no bound
    */
-  BodyLimit(
-      WebProperties limits,
-      DataSize mostOfForms,
-      HandlerExceptionResolver problems,
-      LocaleResolver locales) {
+  BodyLimit(WebProperties limits, DataSize mostOfForms, EarlyRefusals refusals) {
     this.limits = limits;
     this.mostOfForms = mostOfForms;
-    this.problems = problems;
-    this.locales = locales;
+    this.refusals = refusals;
   }
 
   @Override
@@ -50,11 +41,11 @@ final class BodyLimit extends OncePerRequestFilter {
       throws ServletException, IOException {
     var limit = limits.limitFor(request.getRequestURI());
     if (request.getContentLengthLong() > limit) {
-      refuse(request, response, Refusal.tooLarge(limit));
+      refusals.refuse(request, response, Refusal.tooLarge(limit));
       return;
     }
     if (isFormOfAnyLength(request) && (mostOfForms.isNegative() || mostOfForms.toBytes() > limit)) {
-      refuse(request, response, Refusal.lengthRequired());
+      refusals.refuse(request, response, Refusal.lengthRequired());
       return;
     }
     chain.doFilter(new Limited(request, limit), response);
@@ -65,17 +56,6 @@ final class BodyLimit extends OncePerRequestFilter {
     return request.getContentLengthLong() < 0
         && type != null
         && type.strip().regionMatches(true, 0, FORM, 0, FORM.length());
-  }
-
-  /** Spring MVC, which would find the caller's language, has not seen the request yet. */
-  private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) {
-    var before = LocaleContextHolder.getLocaleContext();
-    LocaleContextHolder.setLocale(locales.resolveLocale(request));
-    try {
-      problems.resolveException(request, response, null, refusal);
-    } finally {
-      LocaleContextHolder.setLocaleContext(before);
-    }
   }
 
   private static final class Limited extends HttpServletRequestWrapper {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Headers that name who asks, percent-encoded where they are not ASCII. Nobody vouches for them
- * until there is sign-in; they are for the history.
+ * A header in which an adapter names its own user, percent-encoded where it is not ASCII. It is on
+ * the adapter's word only; of people who sign in the token tells.
  */
 public final class NameHeaders {
   public static final String USER = "Huiying-User";

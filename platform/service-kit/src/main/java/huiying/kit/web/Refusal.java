@@ -98,9 +98,14 @@ public final class Refusal extends RuntimeException {
 
   /** The store does not answer: 503. */
   public static Refusal unavailable() {
+    return unavailable("http-503");
+  }
+
+  /** Something that is needed does not answer: 503; the same may be asked again in a moment. */
+  public static Refusal unavailable(String code) {
     return new Refusal(
         HttpStatus.SERVICE_UNAVAILABLE,
-        "http-503",
+        code,
         List.of(),
         List.of(),
         Map.of(),

@@ -51,9 +51,15 @@ public class WebKitAutoConfiguration {
   BodyLimit bodyLimit(
       WebProperties limits,
       @Value("${spring.servlet.multipart.max-request-size:10MB}") DataSize mostOfForms,
+      EarlyRefusals refusals) {
+    return new BodyLimit(limits, mostOfForms, refusals);
+  }
+
+  @Bean
+  EarlyRefusals earlyRefusals(
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
       LocaleResolver locales) {
-    return new BodyLimit(limits, mostOfForms, problems, locales);
+    return new EarlyRefusals(problems, locales);
   }
 
   /** A field that is misspelt, doubled or of another type is an error, not a guess. */
