@@ -39,8 +39,7 @@ public final class SealedField {
 
   /** So that rotation finds what is sealed with a key. */
   public void ensureIndex(MongoCollection<Document> documents) {
-    documents.createIndex(
-        ascending(keyPath(), "_id"), new IndexOptions().name(field + "_key").sparse(true));
+    documents.createIndex(ascending(keyPath(), "_id"), new IndexOptions().name(field + "_key"));
   }
 
   /**
