@@ -103,11 +103,15 @@ public final class RotateKeys {
     if (!goOn.getAsBoolean() || isMoreToDo(pass)) {
       return true;
     }
-    var stuck = values.counts();
-    stuck.remove(values.currentKey());
-    var left = stuck.values().stream().mapToLong(Long::longValue).sum();
-    rotations.end(running.get().ended(time.instant(), left));
+    var notOpened = pass.unreadable() + ofMissingKeys();
+    rotations.end(running.get().ended(time.instant(), notOpened));
     return false;
+  }
+
+  private long ofMissingKeys() {
+    var counts = values.counts();
+    counts.keySet().removeAll(values.keys());
+    return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** A pass that sealed something may have lost a race, or been overtaken by a writer. */
