@@ -78,6 +78,13 @@ public record Life(
     };
   }
 
+  /** It waits for the dispatch desk, also while its time stands still. */
+  public boolean isUndispatched() {
+    return open()
+        .filter(one -> one instanceof State.Received || one instanceof State.Returned)
+        .isPresent();
+  }
+
   private static Optional<Assignment> assignment(State state) {
     return switch (state) {
       case State.Dispatched(var to) -> Optional.of(to);

@@ -57,6 +57,25 @@ public record Submission(
         .toList();
   }
 
+  Submission withoutCitizen() {
+    return new Submission(
+        channel,
+        externalId,
+        kind,
+        simple,
+        confidential,
+        title,
+        content,
+        receivedAt,
+        department,
+        category,
+        accused,
+        place,
+        policyDocument,
+        publicationConsent,
+        null);
+  }
+
   private static Map<String, Function<Submission, @Nullable Object>> compared() {
     var fields = new LinkedHashMap<String, Function<Submission, @Nullable Object>>();
     fields.put("kind", Submission::kind);

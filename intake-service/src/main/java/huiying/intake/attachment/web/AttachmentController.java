@@ -88,7 +88,10 @@ class AttachmentController {
   }
 
   private static String disposition(Attachment one) {
-    return ContentDisposition.attachment().filename(one.name(), UTF_8).build().toString();
+    return ContentDisposition.attachment()
+        .filename(AttachmentView.shown(one), UTF_8)
+        .build()
+        .toString();
   }
 
   private static URI place(Attachment one) {

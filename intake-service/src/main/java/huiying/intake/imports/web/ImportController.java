@@ -11,17 +11,21 @@ import huiying.intake.imports.Imports.Place;
 import huiying.intake.imports.LocalFile;
 import huiying.intake.imports.TakeFile;
 import huiying.intake.imports.UnknownMapping;
+import huiying.kit.access.Caller;
 import huiying.kit.web.Cursor;
 import huiying.kit.web.Parameters;
 import huiying.kit.web.Problems;
 import huiying.kit.web.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,9 +44,11 @@ class ImportController {
 
   private final TakeFile takeFile;
   private final Imports imports;
+  private final RevealRows revealRows;
   private final Problems problems;
 
-  ImportController(TakeFile takeFile, Imports imports, Problems problems) {
+  ImportController(TakeFile takeFile, Imports imports, RevealRows revealRows, Problems problems) {
+    this.revealRows = revealRows;
     this.takeFile = takeFile;
     this.imports = imports;
     this.problems = problems;
@@ -98,19 +104,36 @@ class ImportController {
    */
   record Page(List<ImportView> items, @Nullable String nextCursor) {}
 
-  /** Rows that made no message, so far; a page of them is in memory at a time. */
+  /**
+   * Rows that made no message, so far; a page of them is in memory at a time.
+   *
+   * @param purpose why contact data are needed in clear, which is noted first; null for masked ones
+   */
   @GetMapping("/{id}/rejected-rows.csv")
-  void rejectedRows(@PathVariable String id, HttpServletResponse response) throws IOException {
+  void rejectedRows(
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String purpose,
+      Caller caller,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
     var one = find(id);
     var page = imports.rejections(one.id(), 0, PAGE);
+    var counts = one.progress().counts();
+    if (page.isEmpty() && counts.rejected() + counts.conflicting() > 0) {
+      throw Refusal.of(
+          HttpStatus.GONE, "rejected-rows-erased", Map.of("id", one.id().value()), one.id());
+    }
+    var shown = revealRows.shown(one, purpose, caller, request.getRemoteAddr());
     response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment()
             .filename("rejected-rows-%s.csv".formatted(one.fileName()), UTF_8)
             .build()
             .toString());
-    try (var csv = RejectedRows.to(response.getOutputStream(), one.columns(), problems)) {
+    try (var csv = RejectedRows.to(response.getOutputStream(), one.columns(), shown, problems)) {
       while (!page.isEmpty()) {
         csv.write(page);
         page = imports.rejections(one.id(), page.getLast().row(), PAGE);
