@@ -4,6 +4,7 @@ import huiying.contracts.MessageId;
 import huiying.intake.attachment.Attached.Reason;
 import huiying.intake.message.Messages;
 import huiying.intake.message.UnknownMessage;
+import huiying.kit.access.Reach;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,11 +37,13 @@ public final class AttachFiles {
 
   /**
    * @param name as the sender calls it
-   * @throws UnknownMessage if there is no such message
+   * @param reach of the sender
+   * @throws UnknownMessage if there is no such message in reach
    * @throws IOException if the content cannot be read
    */
-  public Attached attach(MessageId message, String name, Content content) throws IOException {
-    if (messages.find(message).isEmpty()) {
+  public Attached attach(MessageId message, String name, Content content, Reach reach)
+      throws IOException {
+    if (messages.find(message).filter(one -> reach.owns(one.held())).isEmpty()) {
       throw new UnknownMessage(message);
     }
     try (var in = content.open()) {

@@ -1,10 +1,12 @@
 package huiying.intake.message;
 
 import huiying.contracts.MessageId;
+import huiying.kit.access.Held;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A citizen's message and what became of it.
@@ -40,6 +42,17 @@ public record Message(
       case State.Merged(_, var answer) -> Optional.ofNullable(answer);
       default -> Optional.empty();
     };
+  }
+
+  /** As far as matters for who may see it. */
+  public Held held() {
+    var to = life.assignment();
+    return new Held(
+        submission.channel(),
+        to.map(Assignment::department).orElse(null),
+        Set.copyOf(to.map(Assignment::coDepartments).orElse(List.of())),
+        life.accused(),
+        life.isUndispatched());
   }
 
   Message after(MessageFact fact) {

@@ -63,6 +63,7 @@ class MongoMessages implements Messages {
 
   void ensureIndexes() {
     lists.ensureIndexes();
+    new OlderMessages(documents).complete();
   }
 
   @Override

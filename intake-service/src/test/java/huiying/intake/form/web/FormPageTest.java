@@ -10,6 +10,7 @@ import huiying.intake.message.MessageFilter;
 import huiying.intake.message.QueryCode;
 import huiying.intake.message.web.InMemoryIntake;
 import huiying.intake.page.PageWeb;
+import huiying.kit.access.web.AccessKitAutoConfiguration;
 import java.io.UnsupportedEncodingException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
@@ -35,6 +37,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
     })
 @EnableConfigurationProperties(FormProperties.class)
 @Import({InMemoryIntake.class, FormWeb.class, PageWeb.class})
+@ImportAutoConfiguration(AccessKitAutoConfiguration.class)
 class FormPageTest {
   private static final Pattern TOKEN = Pattern.compile("name=\"token\"[^>]*value=\"([^\"]+)\"");
   private static final Pattern CODE = Pattern.compile("<strong>([0-9A-Z-]{14})</strong>");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huiying.contracts.MessageEvent;
 import huiying.intake.message.InMemoryMessages;
 import huiying.intake.message.web.InMemoryIntake;
+import huiying.testkit.SignedIn;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest({LifeController.class, ReplyController.class})
-@Import({InMemoryIntake.class, Callers.class, LifeWeb.class})
+@Import({InMemoryIntake.class, SignedIn.class})
 class LifeControllerTest {
   private static final String MESSAGE =
       "/api/v1/messages/" + aMessage().submission().id().value() + "/";
