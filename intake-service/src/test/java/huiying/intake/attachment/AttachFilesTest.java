@@ -134,7 +134,7 @@ class AttachFilesTest {
     var attaching = new AttachFiles(messages, failing, new TextOnly(), InstantSource.fixed(NOW));
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> attaching.attach(ID, "a.txt", bytes(new byte[] {1})));
+        .isThrownBy(() -> attaching.attach(ID, "a.txt", bytes(new byte[] {1}), Reach.EVERYTHING));
 
     assertThat(attachments.contents()).isEqualTo(1);
     assertThat(attachments.sweep(NOW.plusSeconds(1), 10)).isEqualTo(1);

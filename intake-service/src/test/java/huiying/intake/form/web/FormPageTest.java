@@ -10,6 +10,7 @@ import huiying.intake.message.MessageFilter;
 import huiying.intake.message.QueryCode;
 import huiying.intake.message.web.InMemoryIntake;
 import huiying.intake.page.PageWeb;
+import huiying.kit.access.Reach;
 import huiying.kit.access.web.AccessKitAutoConfiguration;
 import java.io.UnsupportedEncodingException;
 import java.util.LinkedHashMap;
@@ -121,7 +122,7 @@ class FormPageTest {
 
     assertThat(send()).hasStatus(HttpStatus.CREATED);
     assertThat(send()).as("sent twice by impatience").hasStatus(HttpStatus.CREATED);
-    assertThat(messages.list(MessageFilter.ALL, null, 10)).hasSize(1);
+    assertThat(messages.list(MessageFilter.all(Reach.EVERYTHING), null, 10)).hasSize(1);
   }
 
   @Test
@@ -132,7 +133,7 @@ class FormPageTest {
     input.put("content", "改过的内容");
 
     assertThat(send()).hasStatusOk().bodyText().contains("等于几", "改过的内容");
-    assertThat(messages.list(MessageFilter.ALL, null, 10)).hasSize(1);
+    assertThat(messages.list(MessageFilter.all(Reach.EVERYTHING), null, 10)).hasSize(1);
   }
 
   @Test
@@ -141,7 +142,7 @@ class FormPageTest {
     input.put("answer", "99");
 
     assertThat(send()).hasStatusOk().bodyText().contains("答案不对");
-    assertThat(messages.list(MessageFilter.ALL, null, 10)).isEmpty();
+    assertThat(messages.list(MessageFilter.all(Reach.EVERYTHING), null, 10)).isEmpty();
   }
 
   @Test

@@ -96,11 +96,11 @@ class LifeControllerTest {
     post(
         "suspension",
         "{\"reason\":\"等待鉴定\"}",
-        Map.of("Huiying-User", "%E7%8E%8B%E4%B8%BD", "Huiying-Client", "console"));
+        Map.of("Huiying-User", "%E7%8E%8B%E4%B8%BD", "Huiying-Client", "forged"));
 
     var entry = messages.find(aMessage().submission().id()).orElseThrow().history().getFirst();
     assertThat(entry.user()).isEqualTo("王丽");
-    assertThat(entry.client()).isEqualTo("console");
+    assertThat(entry.client()).isEqualTo("everybody");
   }
 
   @Test
