@@ -1,8 +1,11 @@
 package huiying.sla.clock;
 
 import huiying.contracts.MessageId;
+import huiying.kit.access.Held;
+import huiying.kit.access.Reach;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A message and its clocks, as the facts applied so far make them.
@@ -37,6 +40,26 @@ public record TrackedMessage(
   public static TrackedMessage unknown(MessageId id) {
     return new TrackedMessage(
         id, 0, 0, Optional.empty(), Life.NONE, List.of(), List.of(), List.of());
+  }
+
+  /** As far as matters for who may see it; empty until the receipt was applied. */
+  public Optional<Held> access() {
+    return summary.map(of ->
+        new Held(
+            of.channel(),
+            of.department(),
+            Set.copyOf(of.coDepartments()),
+            of.accused(),
+            awaitsDispatch(of)));
+  }
+
+  private boolean awaitsDispatch(Summary of) {
+    return of.department() == null && life.isHeld();
+  }
+
+  /** What is not known to have been received is seen by those only who see everything. */
+  public boolean isIn(Reach reach) {
+    return reach.everything() || access().filter(reach::sees).isPresent();
   }
 
   public Optional<Clock> clock(String code) {

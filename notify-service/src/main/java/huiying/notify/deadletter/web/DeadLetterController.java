@@ -1,5 +1,7 @@
 package huiying.notify.deadletter.web;
 
+import static huiying.kit.access.Role.ADMIN;
+import huiying.kit.access.web.OpenTo;
 import huiying.kit.web.Fault;
 import huiying.kit.web.NameHeaders;
 import huiying.kit.web.Refusal;
@@ -40,6 +42,7 @@ class DeadLetterController {
 
   record Page(List<DeadLetterView> items, @Nullable String nextCursor) {}
 
+  @OpenTo(ADMIN)
   @GetMapping
   Page list(
       @RequestParam(required = false) @Nullable String topic,
@@ -58,11 +61,13 @@ class DeadLetterController {
     return new Page(items, PlacesCursor.encode(page.next()));
   }
 
+  @OpenTo(ADMIN)
   @GetMapping("/{id}")
   DeadLetterView show(@PathVariable String id) {
     return view(parsed(id));
   }
 
+  @OpenTo(ADMIN)
   @PostMapping("/{id}/redrive")
   DeadLetterView redrive(
       @PathVariable String id,

@@ -1,5 +1,10 @@
 package huiying.notify.delivery.web;
 
+import static huiying.kit.access.Role.DISPATCHER;
+import static huiying.kit.access.Role.HANDLER;
+import static huiying.kit.access.Role.LEAD;
+import static huiying.kit.access.Role.SUPERVISOR;
+import huiying.kit.access.web.OpenTo;
 import huiying.kit.web.Cursor;
 import huiying.kit.web.Fault;
 import huiying.kit.web.NameHeaders;
@@ -41,6 +46,7 @@ class AlertController {
   }
 
   /** Newest last. */
+  @OpenTo({HANDLER, LEAD, DISPATCHER, SUPERVISOR})
   @GetMapping("/api/v1/alerts")
   Page list(
       @RequestParam(required = false) @Nullable String messageId,
@@ -80,6 +86,7 @@ class AlertController {
     return new Cursor(last.createdAt(), last.id().value()).encode();
   }
 
+  @OpenTo({HANDLER, LEAD, DISPATCHER, SUPERVISOR})
   @GetMapping("/api/v1/alerts/{id}")
   WithAttempts show(@PathVariable String id) {
     var alert = alerts.find(new AlertId(id)).orElseThrow(() -> notFound(id));
@@ -87,6 +94,7 @@ class AlertController {
     return new WithAttempts(AlertView.of(alert), attempts.stream().map(AttemptView::of).toList());
   }
 
+  @OpenTo({HANDLER, LEAD, DISPATCHER, SUPERVISOR})
   @PostMapping("/api/v1/alerts/{id}/acknowledgement")
   AlertView acknowledge(
       @PathVariable String id,
@@ -95,6 +103,7 @@ class AlertController {
     return view(id, answer.acknowledge(new AlertId(id), by), "alert-not-told");
   }
 
+  @OpenTo(SUPERVISOR)
   @PostMapping("/api/v1/alerts/{id}/resend")
   AlertView resend(@PathVariable String id) {
     return view(id, answer.resend(new AlertId(id)), "alert-not-resendable");

@@ -1,5 +1,8 @@
 package huiying.notify.directory.web;
 
+import static huiying.kit.access.Role.ADMIN;
+import static huiying.kit.access.Role.SUPERVISOR;
+import huiying.kit.access.web.OpenTo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import huiying.kit.web.Fault;
@@ -44,6 +47,7 @@ class CsvController {
     this.directory = directory;
   }
 
+  @OpenTo({SUPERVISOR, ADMIN})
   @GetMapping("/api/v1/directory/{part}.csv")
   ResponseEntity<byte[]> export(@PathVariable String part) {
     var asked = Answers.part(part);
@@ -55,6 +59,7 @@ class CsvController {
         .body(CsvFile.write(asked, latest.district().entries().of(asked)));
   }
 
+  @OpenTo(ADMIN)
   @PostMapping(path = "/api/v1/directory/{part}/import", consumes = "text/csv")
   ResponseEntity<ChangeView> take(
       @PathVariable String part,

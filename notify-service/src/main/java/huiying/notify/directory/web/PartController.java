@@ -1,5 +1,9 @@
 package huiying.notify.directory.web;
 
+import static huiying.kit.access.Role.ADMIN;
+import static huiying.kit.access.Role.DISPATCHER;
+import static huiying.kit.access.Role.SUPERVISOR;
+import huiying.kit.access.web.OpenTo;
 import huiying.kit.web.Cursor;
 import huiying.kit.web.Fault;
 import huiying.kit.web.NameHeaders;
@@ -44,6 +48,7 @@ class PartController {
     this.directory = directory;
   }
 
+  @OpenTo({DISPATCHER, SUPERVISOR, ADMIN})
   @GetMapping("/api/v1/directory/{part}")
   ResponseEntity<Page> list(
       @PathVariable String part,
@@ -70,6 +75,7 @@ class PartController {
     return entry instanceof Contact one && department.equals(one.recipient().department());
   }
 
+  @OpenTo({DISPATCHER, SUPERVISOR, ADMIN})
   @GetMapping("/api/v1/directory/{part}/{code}")
   ResponseEntity<Map<String, @Nullable Object>> one(
       @PathVariable String part, @PathVariable String code) {
@@ -84,6 +90,7 @@ class PartController {
     return Answers.of(HttpStatus.OK, latest.number()).body(EntryJson.write(entry));
   }
 
+  @OpenTo(ADMIN)
   @PutMapping("/api/v1/directory/{part}/{code}")
   ResponseEntity<Map<String, @Nullable Object>> put(
       @PathVariable String part,
@@ -114,6 +121,7 @@ class PartController {
         && version.note().changes().first().getFirst().kind() == Kind.ADDED;
   }
 
+  @OpenTo(ADMIN)
   @DeleteMapping("/api/v1/directory/{part}/{code}")
   ResponseEntity<Void> remove(
       @PathVariable String part,

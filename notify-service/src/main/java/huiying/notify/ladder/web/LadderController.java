@@ -1,5 +1,11 @@
 package huiying.notify.ladder.web;
 
+import static huiying.kit.access.Role.ADMIN;
+import static huiying.kit.access.Role.DISPATCHER;
+import static huiying.kit.access.Role.HANDLER;
+import static huiying.kit.access.Role.LEAD;
+import static huiying.kit.access.Role.SUPERVISOR;
+import huiying.kit.access.web.OpenTo;
 import huiying.kit.web.NameHeaders;
 import huiying.kit.web.Refusal;
 import huiying.notify.directory.DirectoryVersions;
@@ -44,6 +50,7 @@ class LadderController {
     this.channels = channels;
   }
 
+  @OpenTo({HANDLER, LEAD, DISPATCHER, SUPERVISOR, ADMIN})
   @GetMapping("/api/v1/ladders")
   LadderFile show(@RequestParam Optional<Integer> version) {
     var found =
@@ -55,11 +62,13 @@ class LadderController {
     return LadderFile.of(found.ladders());
   }
 
+  @OpenTo({SUPERVISOR, ADMIN})
   @GetMapping("/api/v1/ladders/versions")
   Page versions() {
     return new Page(versions.history(MOST_VERSIONS), null);
   }
 
+  @OpenTo(ADMIN)
   @PutMapping("/api/v1/ladders")
   LadderChangeView change(
       @RequestParam(defaultValue = "false") boolean dryRun,

@@ -4,7 +4,6 @@ import static huiying.sla.clock.Facts.at;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huiying.kit.web.WebKitAutoConfiguration;
 import huiying.sla.TestMongo;
 import huiying.sla.clock.InMemoryTrackedMessages;
 import huiying.sla.clock.RulesInForce;
@@ -17,6 +16,7 @@ import huiying.sla.report.Packs;
 import huiying.sla.report.Reports;
 import huiying.sla.report.file.FilesForTests;
 import huiying.sla.report.mongo.MongoReports;
+import huiying.testkit.SignedIn;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,10 +26,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -42,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
   OverdueController.class,
   PackController.class
 })
-@ImportAutoConfiguration(WebKitAutoConfiguration.class)
+@Import(SignedIn.class)
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class ReportHttpTest {
   private static final String MARCH = "from=2026-03-01&to=2026-03-31";
