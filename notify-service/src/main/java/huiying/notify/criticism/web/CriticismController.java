@@ -1,9 +1,9 @@
 package huiying.notify.criticism.web;
 
 import static huiying.kit.access.Role.SUPERVISOR;
-import huiying.kit.access.web.OpenTo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import huiying.kit.access.web.OpenTo;
 import huiying.kit.web.Cursor;
 import huiying.kit.web.Fault;
 import huiying.kit.web.Parameters;

@@ -2,11 +2,11 @@ package huiying.notify.directory.web;
 
 import static huiying.kit.access.Role.ADMIN;
 import static huiying.kit.access.Role.SUPERVISOR;
-import huiying.kit.access.web.OpenTo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import huiying.kit.access.Caller;
+import huiying.kit.access.web.OpenTo;
 import huiying.kit.web.Fault;
-import huiying.kit.web.NameHeaders;
 import huiying.kit.web.Refusal;
 import huiying.notify.directory.Author.Cause;
 import huiying.notify.directory.ChangeDirectory;
@@ -68,9 +68,9 @@ class CsvController {
       @RequestParam(defaultValue = "false") boolean dryRun,
       @RequestParam(defaultValue = "") String notice,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      @RequestHeader(name = NameHeaders.USER, required = false) @Nullable String user) {
+      Caller caller) {
     var asked = Answers.part(part);
-    var author = Answers.author(user, Cause.IMPORTED, notice);
+    var author = Answers.author(caller, Cause.IMPORTED, notice);
     var base = Versions.base(ifMatch);
     var isWhole = isWhole(mode);
     var rows = rows(asked, file);

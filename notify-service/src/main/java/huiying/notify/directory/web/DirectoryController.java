@@ -1,14 +1,14 @@
 package huiying.notify.directory.web;
 
+import static huiying.contracts.DistrictTime.ZONE;
 import static huiying.kit.access.Role.ADAPTER;
 import static huiying.kit.access.Role.ADMIN;
 import static huiying.kit.access.Role.DISPATCHER;
 import static huiying.kit.access.Role.HANDLER;
 import static huiying.kit.access.Role.LEAD;
 import static huiying.kit.access.Role.SUPERVISOR;
-import huiying.kit.access.web.OpenTo;
-import static huiying.contracts.DistrictTime.ZONE;
 
+import huiying.kit.access.web.OpenTo;
 import huiying.kit.web.Refusal;
 import huiying.notify.directory.Ask;
 import huiying.notify.directory.Changes;

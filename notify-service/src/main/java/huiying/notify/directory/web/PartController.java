@@ -3,10 +3,11 @@ package huiying.notify.directory.web;
 import static huiying.kit.access.Role.ADMIN;
 import static huiying.kit.access.Role.DISPATCHER;
 import static huiying.kit.access.Role.SUPERVISOR;
+
+import huiying.kit.access.Caller;
 import huiying.kit.access.web.OpenTo;
 import huiying.kit.web.Cursor;
 import huiying.kit.web.Fault;
-import huiying.kit.web.NameHeaders;
 import huiying.kit.web.Parameters;
 import huiying.kit.web.Refusal;
 import huiying.notify.directory.Author.Cause;
@@ -98,9 +99,9 @@ class PartController {
       @RequestBody JsonNode body,
       @RequestParam(defaultValue = "") String notice,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      @RequestHeader(name = NameHeaders.USER, required = false) @Nullable String user) {
+      Caller caller) {
     var asked = Answers.part(part);
-    var author = Answers.author(user, Cause.EDITED, notice);
+    var author = Answers.author(caller, Cause.EDITED, notice);
     var entry = read(asked, code, body);
     var edit = new Edit.Put(asked, List.of(entry));
     var outcome = directory.apply(edit, Versions.base(ifMatch), author);
@@ -128,9 +129,9 @@ class PartController {
       @PathVariable String code,
       @RequestParam(defaultValue = "") String notice,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      @RequestHeader(name = NameHeaders.USER, required = false) @Nullable String user) {
+      Caller caller) {
     var asked = Answers.part(part);
-    var author = Answers.author(user, Cause.EDITED, notice);
+    var author = Answers.author(caller, Cause.EDITED, notice);
     var outcome = directory.apply(new Edit.Remove(asked, code), Versions.base(ifMatch), author);
     var version = Answers.version(outcome, flaws -> Faults.ofEntry(flaws, asked, code));
     if (outcome instanceof Outcome.Unchanged) {

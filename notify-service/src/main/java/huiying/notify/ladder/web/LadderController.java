@@ -5,8 +5,9 @@ import static huiying.kit.access.Role.DISPATCHER;
 import static huiying.kit.access.Role.HANDLER;
 import static huiying.kit.access.Role.LEAD;
 import static huiying.kit.access.Role.SUPERVISOR;
+
+import huiying.kit.access.Caller;
 import huiying.kit.access.web.OpenTo;
-import huiying.kit.web.NameHeaders;
 import huiying.kit.web.Refusal;
 import huiying.notify.directory.DirectoryVersions;
 import huiying.notify.ladder.ChangeLadders;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -74,8 +74,8 @@ class LadderController {
       @RequestParam(defaultValue = "false") boolean dryRun,
       @RequestParam(defaultValue = "") String notice,
       @RequestBody LadderFile file,
-      @RequestHeader(name = NameHeaders.USER, required = false) @Nullable String user) {
-    var by = NameHeaders.user(user);
+      Caller caller) {
+    var by = caller.name();
     var why = ChangeNotice.of(notice);
     var draft = read(file);
     var base = Optional.ofNullable(file.version());

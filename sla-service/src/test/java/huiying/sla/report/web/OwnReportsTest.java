@@ -14,6 +14,7 @@ import huiying.testkit.SignedIn;
 import huiying.testkit.TestCaller;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,8 +101,7 @@ class OwnReportsTest {
         .extractingPath("$[*]['group','received']")
         .isEqualTo(
             List.of(
-                java.util.Map.of("group", "物业科", "received", 1),
-                java.util.Map.of("group", "住房局", "received", 2)));
+                Map.of("group", "住房局", "received", 2), Map.of("group", "物业科", "received", 1)));
   }
 
   @Test
@@ -149,8 +149,8 @@ class OwnReportsTest {
         .extractingPath("$.rows[*]['department','legs']")
         .isEqualTo(
             List.of(
-                java.util.Map.of("department", "物业科", "legs", 1),
-                java.util.Map.of("department", "住房局", "legs", 2)));
+                Map.of("department", "住房局", "legs", 2),
+                Map.of("department", "物业科", "legs", 1)));
   }
 
   @Test
