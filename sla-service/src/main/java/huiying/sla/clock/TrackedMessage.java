@@ -5,7 +5,6 @@ import huiying.kit.access.Held;
 import huiying.kit.access.Reach;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A message and its clocks, as the facts applied so far make them.
@@ -45,12 +44,7 @@ public record TrackedMessage(
   /** As far as matters for who may see it; empty until the receipt was applied. */
   public Optional<Held> access() {
     return summary.map(of ->
-        new Held(
-            of.channel(),
-            of.department(),
-            Set.copyOf(of.coDepartments()),
-            of.accused(),
-            awaitsDispatch(of)));
+        new Held(of.channel(), of.department(), of.helpers(), of.accused(), awaitsDispatch(of)));
   }
 
   private boolean awaitsDispatch(Summary of) {

@@ -117,6 +117,10 @@ public final class District {
       return tell(new MessageEvent.Transferred(id.value(), next(), at(local), department, null));
     }
 
+    public Message coAnswered(String local, String department) {
+      return tell(new MessageEvent.CoAnswered(id.value(), next(), at(local), department));
+    }
+
     public Message returned(String local) {
       return tell(new MessageEvent.Returned(id.value(), next(), at(local), "不属于本部门职责"));
     }

@@ -89,7 +89,7 @@ public final class RandomMessages {
   }
 
   private MessageEvent something(String id, int sequence, Instant at) {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(9)) {
       case 0 -> new MessageEvent.Suspended(id, sequence, at, "补正材料");
       case 1 -> new MessageEvent.Resumed(id, sequence, at);
       case 2 -> new MessageEvent.Returned(id, sequence, at, "不属于本部门职责");
@@ -98,7 +98,8 @@ public final class RandomMessages {
               id, sequence, at, one(Kind.values()), random.nextBoolean(), "改类");
       case 4 -> new MessageEvent.Withdrawn(id, sequence, at, "来件人撤回");
       case 5 -> new MessageEvent.Rated(id, sequence, at, 1, true);
-      case 6 ->
+      case 6 -> new MessageEvent.CoAnswered(id, sequence, at, department());
+      case 7 ->
           new MessageEvent.Dispatched(id, sequence, at, department(), List.of(department()), null);
       default -> new MessageEvent.Transferred(id, sequence, at, department(), null);
     };

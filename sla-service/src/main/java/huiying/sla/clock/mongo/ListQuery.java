@@ -59,8 +59,7 @@ final class ListQuery {
       parts.add(eq("undispatched", true));
     }
     if (!reach.departments().isEmpty()) {
-      var theirs =
-          or(in("department", reach.departments()), in("coDepartments", reach.departments()));
+      var theirs = or(in("department", reach.departments()), in("helpers", reach.departments()));
       parts.add(and(theirs, nin("accused", reach.departments())));
     }
     return parts.size() == 1 ? parts.getFirst() : or(parts);

@@ -19,7 +19,8 @@ import org.bson.Document;
 /**
  * A tracked message to a document and back. Beside the state it holds what is asked by: {@code
  * status}, {@code due} (by which lists are ordered), {@code firstDue} (only while a clock runs, by
- * which the watch reads ahead), {@code receivedOn} and {@code undispatched} (only while it is).
+ * which the watch reads ahead), {@code receivedOn}, {@code helpers} and {@code undispatched} (only
+ * while it is).
  */
 final class MessageDocuments {
   private MessageDocuments() {}
@@ -64,6 +65,12 @@ final class MessageDocuments {
         .append("receivedOn", summary.receivedOn().toString());
     if (!summary.coDepartments().isEmpty()) {
       document.append("coDepartments", summary.coDepartments());
+    }
+    if (!summary.contributed().isEmpty()) {
+      document.append("contributed", summary.contributed());
+    }
+    if (!summary.helpers().isEmpty()) {
+      document.append("helpers", List.copyOf(summary.helpers()));
     }
     if (summary.accused() != null) {
       document.append("accused", summary.accused());
@@ -124,6 +131,7 @@ final class MessageDocuments {
         document.getString("title"),
         document.getString("department"),
         document.getList("coDepartments", String.class, List.of()),
+        document.getList("contributed", String.class, List.of()),
         document.getString("accused"),
         document.getDate("receivedAt").toInstant());
   }

@@ -212,7 +212,7 @@ class MongoTrackedMessages implements TrackedMessages {
       collection.createIndex(Indexes.ascending("status", "due", "_id"));
       collection.createIndex(Indexes.ascending("department", "due", "_id"));
       index(collection, "of-channel", "channel", "due", "_id");
-      index(collection, "of-helper", "coDepartments", "due", "_id");
+      index(collection, "of-helper", "helpers", "due", "_id");
       index(collection, "undispatched", "undispatched", "due", "_id");
       collection.createIndex(Indexes.ascending("due", "_id"));
       collection.createIndex(Indexes.ascending("receivedOn"));

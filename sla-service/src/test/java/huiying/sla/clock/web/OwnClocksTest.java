@@ -86,6 +86,10 @@ class OwnClocksTest {
     assertThat(show(TestCaller.handler("公安分局"), helped)).hasStatusOk();
     assertListed(TestCaller.handler("公安分局"), "", helped);
     assertSameAsUnknown(TestCaller.handler("司法局"), helped);
+    helped.coAnswered("2026-03-17T10:00", "公安分局");
+    assertListed(TestCaller.handler("公安分局"), "", helped);
+    helped.dispatched("2026-03-17T11:00", "住房局", "环保局");
+    assertSameAsUnknown(TestCaller.handler("公安分局"), helped);
   }
 
   @Test

@@ -100,8 +100,7 @@ class OwnReportsTest {
         .bodyJson()
         .extractingPath("$[*]['group','received']")
         .isEqualTo(
-            List.of(
-                Map.of("group", "住房局", "received", 2), Map.of("group", "物业科", "received", 1)));
+            List.of(Map.of("group", "住房局", "received", 2), Map.of("group", "物业科", "received", 1)));
   }
 
   @Test
@@ -149,8 +148,7 @@ class OwnReportsTest {
         .extractingPath("$.rows[*]['department','legs']")
         .isEqualTo(
             List.of(
-                Map.of("department", "住房局", "legs", 2),
-                Map.of("department", "物业科", "legs", 1)));
+                Map.of("department", "住房局", "legs", 2), Map.of("department", "物业科", "legs", 1)));
   }
 
   @Test
