@@ -169,6 +169,15 @@ class NotifyServiceTest {
   }
 
   @Test
+  void theListOfTheMonthIsForSupervisorsOnly() throws Exception {
+    for (var path : List.of("2026-03", "2026-03.csv", "2026-03.xlsx")) {
+      assertThat(answer(TestCaller.handler("教育局"), "/api/v1/criticism/" + path).statusCode())
+          .as(path)
+          .isEqualTo(403);
+    }
+  }
+
+  @Test
   void whatCannotBeReadOrKeptHoldsNothingUp() {
     kafka.send(Topics.CLOCK_EVENTS, "nobody", "no event".getBytes(UTF_8));
     tell(events.warn(1, -1));

@@ -1,5 +1,6 @@
 package huiying.sla.report.web;
 
+import huiying.testkit.TestCaller;
 import static huiying.sla.clock.Facts.at;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -361,6 +362,28 @@ class ReportHttpTest {
           .hasStatus(bad.getValue())
           .hasContentType("application/problem+json");
     }
+  }
+
+  @Test
+  void givesPacksToSupervisorsOnly() {
+    http.post().uri("/api/v1/reports/2026-03/freeze").exchange();
+    for (var caller :
+        List.of(TestCaller.handler("住房局"), TestCaller.lead("住房局"), TestCaller.admin())) {
+      for (var form : List.of("json", "csv", "xlsx")) {
+        assertThat(
+                http.get().uri("/api/v1/reports/2026-03/pack?format=" + form).with(caller.mvc()))
+            .as(form)
+            .hasStatus(403);
+      }
+      assertThat(http.get().uri("/api/v1/reports/frozen").with(caller.mvc())).hasStatus(403);
+      assertThat(http.post().uri("/api/v1/reports/2026-03/freeze").with(caller.mvc()))
+          .hasStatus(403);
+    }
+    assertThat(
+            http.get()
+                .uri("/api/v1/reports/2026-03/pack?format=xlsx")
+                .with(TestCaller.supervisor().mvc()))
+        .hasStatusOk();
   }
 
   @Test
