@@ -25,6 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
       "spring.application.name=echo-service",
       "spring.config.import=classpath:huiying/kit/defaults.yaml",
       "management.endpoint.health.validate-group-membership=false",
+      "huiying.access.open=/**",
       "huiying.web.body-at[/large]=4MB",
       "spring.servlet.multipart.max-request-size=4MB",
       "spring.servlet.multipart.resolve-lazily=true",
