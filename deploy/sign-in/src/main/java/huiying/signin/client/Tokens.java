@@ -42,9 +42,9 @@ public final class Tokens {
     return have.token();
   }
 
-  /** A service would not take it: the next is a new one, with the secret read anew. */
-  public void forget(String name) {
-    kept.remove(name);
+  /** A service would not take this one: the next is a new one, with the secret read anew. */
+  public void forget(String name, String token) {
+    kept.computeIfPresent(name, (_, have) -> have.token().equals(token) ? null : have);
   }
 
   private Granted grant(String name) throws IOException, InterruptedException {
