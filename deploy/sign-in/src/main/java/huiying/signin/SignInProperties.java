@@ -26,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param mostWrong attempts with a wrong secret for one name, until it is shut for {@code window}
  * @param mostWrongFrom the same from one address
  * @param window in which wrong attempts are counted
+ * @param mostSessions of browsers at once; further ones are turned away until some have ended
  */
 @Validated
 @ConfigurationProperties("huiying.sign-in")
@@ -39,7 +40,8 @@ record SignInProperties(
     @Valid @NotEmpty List<Door> doors,
     @DefaultValue("5") @Positive int mostWrong,
     @DefaultValue("30") @Positive int mostWrongFrom,
-    @DefaultValue("5m") @DurationMin(seconds = 1) Duration window) {
+    @DefaultValue("5m") @DurationMin(seconds = 1) Duration window,
+    @DefaultValue("1000") @Positive int mostSessions) {
 
   /** A public client, and where it may have people sent back to. */
   record Door(

@@ -73,6 +73,18 @@ class TokensOfTheServerTest {
   }
 
   @Test
+  void aTokenIsKeptUntilAServiceRefusesIt() throws Exception {
+    var tokens = new Tokens(server.url, directory);
+    var first = tokens.of("portal");
+
+    assertThat(tokens.of("portal")).isEqualTo(first);
+    tokens.forget("portal", "another");
+    assertThat(tokens.of("portal")).isEqualTo(first);
+    tokens.forget("portal", first);
+    assertThat(tokens.of("portal")).isNotEqualTo(first);
+  }
+
+  @Test
   void aProgramGetsNoScopeThatIsNotItsOwn() throws Exception {
     var answer =
         server.new Client()

@@ -20,7 +20,8 @@ import java.util.Set;
 
 /**
  * The keys that services seal contact data with, in files that only their owner may read: {@code
- * 2026-11.key}, named by the month it was made in, and {@code lookup.key} to find a phone number by.
+ * 2026-11.key}, named by the month it was made in, and {@code lookup.key} to find a phone number
+ * by.
  */
 final class SealingKeys {
   static final String DIRECTORY = "keys";

@@ -43,7 +43,8 @@ class KeycloakRealmTest {
       assertThat(client.path("serviceAccountsEnabled").asBoolean()).isTrue();
       assertThat(client.path("publicClient").asBoolean()).isFalse();
       assertThat(client.path("fullScopeAllowed").asBoolean()).isFalse();
-      assertThat(strings(find(realm.path("users"), "serviceAccountClientId", id).path("realmRoles")))
+      assertThat(
+              strings(find(realm.path("users"), "serviceAccountClientId", id).path("realmRoles")))
           .containsExactly("adapter");
       assertThat(strings(find(realm.path("scopeMappings"), "client", id).path("roles")))
           .containsExactly("adapter");

@@ -21,7 +21,10 @@ class SealingKeysTest {
     SealingKeys.makeIn(data);
 
     assertThat(read()).isEqualTo(made);
-    assertThat(made.keySet()).hasSize(2).contains("lookup.key").anyMatch(n -> n.matches("\\d{4}-\\d\\d\\.key"));
+    assertThat(made.keySet())
+        .hasSize(2)
+        .contains("lookup.key")
+        .anyMatch(n -> n.matches("\\d{4}-\\d\\d\\.key"));
     assertThat(made.values())
         .doesNotHaveDuplicates()
         .allMatch(text -> Base64.getDecoder().decode(text.strip()).length == 32);

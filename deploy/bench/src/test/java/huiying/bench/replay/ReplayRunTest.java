@@ -36,7 +36,9 @@ class ReplayRunTest {
           var status =
               failures.getAndDecrement() > 0
                   ? 503
-                  : !token.equals("Bearer " + good) ? 401 : body.contains("bad") ? 422 : body.contains("again") ? 200 : 201;
+                  : !token.equals("Bearer " + good)
+                      ? 401
+                      : body.contains("bad") ? 422 : body.contains("again") ? 200 : 201;
           var answer = "{\"id\":\"m\"}".getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(status, answer.length);
           exchange.getResponseBody().write(answer);
