@@ -54,6 +54,19 @@ class ClientRateTest {
   }
 
   @Test
+  void slowsDownWhoTriesOutTokens() {
+    var service = new Doorbell(port);
+    var made = TestCaller.handler("a").token() + "x";
+
+    var answers =
+        IntStream.range(0, MANY)
+            .mapToObj(_ -> service.get("/department", "Authorization", "Bearer " + made))
+            .toList();
+
+    assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(401, 429);
+  }
+
+  @Test
   void doesNotLetOneKeepAnotherWaiting() {
     var service = new Doorbell(port);
     var wild = TestCaller.handler("a").named("wild").bearer();

@@ -87,6 +87,8 @@ class TokenAttackTest {
         arguments("bringing its own key", bringingItsKey(), "bad-token"),
         arguments("changed after signing", changed(HANDLER.token()), "bad-token"),
         arguments("cut off", HANDLER.token().substring(0, 200), "bad-token"),
+        arguments("with a letter more", HANDLER.token() + "x", "bad-token"),
+        arguments("with padding", HANDLER.token() + "==", "bad-token"),
         arguments("no token at all", "abc", "bad-token"));
   }
 

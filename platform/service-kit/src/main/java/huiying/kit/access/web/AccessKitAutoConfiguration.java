@@ -31,6 +31,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -64,19 +65,18 @@ public class AccessKitAutoConfiguration {
       JwtDecoder tokens,
       CountRefusals counted,
       ObjectProvider<SignedInFilter> inner) {
-    var refusals = new RefuseRequests(early, counted);
-    http.addFilterBefore(new ClientRate(settings, early), AuthorizationFilter.class);
+    var strangers = ClientRate.ofStrangers(settings);
+    var refusals = new RefuseRequests(early, counted, strangers);
+    http.addFilterBefore(new ClientRate(settings, strangers, early), AuthorizationFilter.class);
     inner.orderedStream().forEach(one -> http.addFilterAfter(one.filter(), ClientRate.class));
     return http.csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .headers(h ->
-            h.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_ELSE))
-                .referrerPolicy(r ->
-                    r.policy(
-                        org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                            .ReferrerPolicy.NO_REFERRER)))
+            h.frameOptions(frames -> frames.disable()) // the policy says where they may be framed
+                .contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_ELSE))
+                .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER)))
         .authorizeHttpRequests(a ->
             a.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                 .permitAll()
@@ -89,7 +89,8 @@ public class AccessKitAutoConfiguration {
                 .anyRequest()
                 .authenticated())
         .oauth2ResourceServer(o ->
-            o.jwt(jwt -> jwt.decoder(tokens))
+            o.bearerTokenResolver(new CanonicalTokens())
+                .jwt(jwt -> jwt.decoder(tokens))
                 .authenticationEntryPoint(refusals)
                 .accessDeniedHandler(refusals)
                 .withObjectPostProcessor(

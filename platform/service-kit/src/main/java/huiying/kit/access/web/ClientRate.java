@@ -20,10 +20,17 @@ final class ClientRate extends OncePerRequestFilter {
   private final ClientLimits strangers;
   private final EarlyRefusals refusals;
 
-  ClientRate(AccessProperties settings, EarlyRefusals refusals) {
+  /**
+   * @param strangers by address; who brings bad tokens counts there as well
+   */
+  ClientRate(AccessProperties settings, ClientLimits strangers, EarlyRefusals refusals) {
     this.signedIn = new ClientLimits(settings.most(), PERIOD);
-    this.strangers = new ClientLimits(settings.mostOfStrangers(), PERIOD);
+    this.strangers = strangers;
     this.refusals = refusals;
+  }
+
+  static ClientLimits ofStrangers(AccessProperties settings) {
+    return new ClientLimits(settings.mostOfStrangers(), PERIOD);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package huiying.kit.access.web;
 
+import huiying.kit.web.ClientLimits;
 import huiying.kit.web.EarlyRefusals;
 import huiying.kit.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,10 +24,15 @@ final class RefuseRequests implements AuthenticationEntryPoint, AccessDeniedHand
 
   private final EarlyRefusals refusals;
   private final CountRefusals counted;
+  private final ClientLimits strangers;
 
-  RefuseRequests(EarlyRefusals refusals, CountRefusals counted) {
+  /**
+   * @param strangers limits who tries out tokens
+   */
+  RefuseRequests(EarlyRefusals refusals, CountRefusals counted, ClientLimits strangers) {
     this.refusals = refusals;
     this.counted = counted;
+    this.strangers = strangers;
   }
 
   @Override
@@ -38,10 +44,18 @@ final class RefuseRequests implements AuthenticationEntryPoint, AccessDeniedHand
       return;
     }
     var bad = e instanceof OAuth2AuthenticationException;
-    response.setHeader(
-        HttpHeaders.WWW_AUTHENTICATE, bad ? SCHEME + ", error=\"invalid_token\"" : SCHEME);
     var reason = bad ? badToken(e) : "no-token";
     counted.add(reason);
+    try {
+      if (bad) {
+        strangers.admit(request.getRemoteAddr()); // without a token they were counted before
+      }
+    } catch (Refusal tooOften) {
+      refusals.refuse(request, response, tooOften);
+      return;
+    }
+    response.setHeader(
+        HttpHeaders.WWW_AUTHENTICATE, bad ? SCHEME + ", error=\"invalid_token\"" : SCHEME);
     refusals.refuse(request, response, unauthorized(reason));
   }
 
