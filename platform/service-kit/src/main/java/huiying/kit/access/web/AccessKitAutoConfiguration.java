@@ -7,6 +7,8 @@ import huiying.kit.web.EarlyRefusals;
 import huiying.kit.web.WebKitAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.MalformedURLException;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +23,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -31,6 +34,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -49,6 +53,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class AccessKitAutoConfiguration {
   private static final int FETCH_MILLIS = 2_000;
   private static final int MOST_OF_KEYS = 64 * 1024;
+  private static final String POLICY = "Content-Security-Policy";
   private static final String NOTHING_ELSE =
       "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
@@ -73,6 +78,8 @@ public class AccessKitAutoConfiguration {
         .logout(AbstractHttpConfigurer::disable)
         .headers(h ->
             h.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_ELSE))
+                .frameOptions(FrameOptionsConfig::disable)
+                .addHeaderWriter(AccessKitAutoConfiguration::inNoFrame)
                 .referrerPolicy(r ->
                     r.policy(
                         org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
@@ -103,6 +110,14 @@ public class AccessKitAutoConfiguration {
                     }))
         .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .build();
+  }
+
+  /** For old browsers; pages that have a policy of their own say there where they may be shown. */
+  private static void inNoFrame(HttpServletRequest request, HttpServletResponse response) {
+    var own = response.getHeader(POLICY);
+    if (own == null || own.equals(NOTHING_ELSE)) {
+      response.setHeader(XFrameOptionsHeaderWriter.XFRAME_OPTIONS_HEADER, "DENY");
+    }
   }
 
   /**
