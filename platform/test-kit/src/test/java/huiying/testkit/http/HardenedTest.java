@@ -66,7 +66,7 @@ class HardenedTest {
   void readsJsonOfAFewLevelsOnly() {
     assertThat(thing(nested(10)).statusCode()).isEqualTo(201);
     isRefused(thing(nested(17)), 400, "json-limits");
-    isRefused(thing("[".repeat(100_000)), 400, "json-limits");
+    isRefused(thing(nested(50_000)), 400, "json-limits");
   }
 
   private static String nested(int levels) {
@@ -90,8 +90,7 @@ class HardenedTest {
   @Test
   void wantsTheTypeOfABodySaid() {
     var body = BodyPublishers.ofString("{}");
-    isRefused(
-        Http.send(http.to(THINGS, handler("x")).POST(body)), 415, "/problems/type-missing");
+    isRefused(Http.send(http.to(THINGS, handler("x")).POST(body)), 415, "/problems/type-missing");
     for (var type : List.of("text/plain", FORM, "application/xml", "application/json5")) {
       isRefused(http.post(THINGS, type, "{}", handler("x")), 415, "/problems/http-415");
     }
@@ -134,11 +133,10 @@ class HardenedTest {
         .isEqualTo(413);
     var unsaid = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(long2));
     var answer = Http.send(http.to("/form", null).header("Content-Type", FORM).POST(unsaid));
-    assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
     var many =
         IntStream.range(0, 1_000).mapToObj(n -> "p" + n + "=1").collect(Collectors.joining("&"));
-    assertThat(http.post("/form", FORM, many + "&text=a", null).statusCode())
-        .isBetween(400, 499);
+    assertThat(http.post("/form", FORM, many + "&text=a", null).statusCode()).isBetween(400, 499);
   }
 
   @Test
@@ -170,7 +168,7 @@ class HardenedTest {
             http.get("/nowhere", who),
             http.post(THINGS, "text/plain", "x", who),
             http.post("/api/v1/failures", "{}", who),
-            http.get("/actuator/health", null));
+            http.get("/actuator/health/liveness", null));
     assertThat(answers)
         .extracting(HttpResponse::statusCode)
         .containsExactly(200, 201, 400, 401, 403, 404, 415, 500, 200);

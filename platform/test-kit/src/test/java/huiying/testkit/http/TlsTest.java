@@ -85,8 +85,7 @@ class TlsTest {
 
   @Test
   void answersNothingInTheClear() throws Exception {
-    try (var client =
-        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+    try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       var answer = get(client, "http");
       assertThat(answer.statusCode()).isEqualTo(400);
       assertThat(answer.body()).contains("TLS").doesNotContain("Tomcat");
