@@ -51,6 +51,7 @@ class ArchitectureTest {
             "org.jspecify..",
             "org.slf4j..",
             "huiying.contracts",
+            "huiying.kit.access",
             "huiying.kit.privacy");
     return Stream.concat(Stream.of(DOMAIN), java).toArray(String[]::new);
   }

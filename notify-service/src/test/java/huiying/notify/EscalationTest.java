@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huiying.contracts.ClockEvent;
 import huiying.notify.alert.Alert;
+import huiying.notify.alert.AlertReach;
 import huiying.notify.alert.AlertState;
 import huiying.notify.alert.AnswerAlert.Result;
 import huiying.notify.alert.Arrival;
@@ -204,7 +205,8 @@ class EscalationTest {
             .filter(one -> one.recipient().equals(Directories.HANDLER))
             .findFirst()
             .orElseThrow();
-    assertThat(office.answer.acknowledge(read.id(), "张三")).isInstanceOf(Result.Done.class);
+    assertThat(office.answer.acknowledge(read.id(), AlertReach.EVERYTHING, "张三"))
+        .isInstanceOf(Result.Done.class);
 
     office.take(overdue(1, 1));
 

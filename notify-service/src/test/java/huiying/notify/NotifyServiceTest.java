@@ -13,6 +13,8 @@ import huiying.contracts.wire.Envelope;
 import huiying.contracts.wire.EventCodec;
 import huiying.kit.kafka.EventSender;
 import huiying.notify.alert.Events;
+import huiying.testkit.TestCaller;
+import huiying.testkit.TestIssuer;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.URI;
@@ -76,6 +78,7 @@ class NotifyServiceTest {
     settings.add("spring.kafka.bootstrap-servers", backing::kafkaBootstrapServers);
     settings.add("spring.mongodb.uri", () -> backing.mongoUri(database));
     settings.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
+    TestIssuer.one().trust(settings);
     settings.add("huiying.topics.partitions", () -> 2);
     settings.add("spring.kafka.consumer.properties.session.timeout.ms", () -> 10000);
   }
@@ -115,18 +118,63 @@ class NotifyServiceTest {
     assertThat(alert.toString()).doesNotContain("handler.housing@");
 
     var link = link(mail);
-    assertThat(answer(link + "?lang=en").body())
+    assertThat(open(link + "?lang=en").body())
         .contains("I have read it", "小区加装电梯如何申请", events.message().value());
     assertThat(get(path).path("items").get(0).path("acknowledgedAt").isNull()).isTrue();
-    assertThat(post(link).body()).contains("已确认阅知");
+    assertThat(openPost(link).body()).contains("已确认阅知");
     var one = get("/api/v1/alerts/" + alert.path("id").asString());
     assertThat(one.path("alert").path("acknowledgedBy").asString())
         .isEqualTo(alert.path("recipient").path("contact").asString());
     assertThat(one.path("attempts").get(0).path("outcome").asString()).isEqualTo("SENT");
     assertThat(mail.getMessageID())
         .isEqualTo("<%s@huiying>".formatted(one.path("alert").path("notice").asString()));
-    assertThat(answer("/actuator/prometheus").body())
+    assertThat(answer(TestCaller.metrics(), "/actuator/prometheus").body())
         .contains("huiying_alerts_total", "huiying_alerts_planned", "outcome=\"sent\"");
+  }
+
+  @Test
+  void anAlertIsThereForThoseWhoMaySeeIt() throws Exception {
+    var own = TestCaller.handler("住房保障局").named("handler.housing");
+    var other = TestCaller.handler("教育局");
+    tell(events.start(1, "住房保障局"), events.warn(1, 1));
+    var path = "/api/v1/alerts?step=WARNING_1&messageId=" + events.message();
+    await().atMost(SOON).until(() -> get(path).path("items").size() == 1);
+    var id = get(path).path("items").get(0).path("id").asString();
+    time.pass(WINDOW);
+    await().atMost(SOON).until(() -> get(path + "&state=SENT").path("items").size() == 1);
+
+    assertThat(JSON.readTree(answer(own, path).body()).path("items").size()).isOne();
+    for (var caller : List.of(other, TestCaller.handler(), TestCaller.dispatcher())) {
+      assertThat(JSON.readTree(answer(caller, path).body()).path("items").isEmpty()).isTrue();
+      assertThat(answer(caller, "/api/v1/alerts/" + id).statusCode()).isEqualTo(404);
+      assertThat(post(caller, "/api/v1/alerts/" + id + "/acknowledgement").statusCode())
+          .isEqualTo(404);
+    }
+    assertThat(answer(TestCaller.admin(), path).statusCode()).isEqualTo(403);
+    assertThat(post(own, "/api/v1/alerts/" + id + "/resend").statusCode()).isEqualTo(403);
+    assertThat(open(path).statusCode()).isEqualTo(401);
+    assertThat(post(own, "/api/v1/alerts/" + id + "/acknowledgement").statusCode()).isEqualTo(200);
+    assertThat(get(path).path("items").get(0).path("acknowledgedBy").asString())
+        .isEqualTo("handler.housing");
+  }
+
+  @Test
+  void thePageBehindALinkAndItsFilesAreOpen() throws Exception {
+    var page = open("/acknowledgements/AAAA");
+    assertThat(page.headers().firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(policy -> assertThat(policy).contains("style-src 'self'"));
+    assertThat(open("/acknowledgement/page.css").statusCode()).isEqualTo(200);
+    assertThat(open("/acknowledgement/icon.svg").statusCode()).isEqualTo(200);
+    assertThat(open("/api/v1/ladders").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void theListOfTheMonthIsForSupervisorsOnly() throws Exception {
+    for (var path : List.of("2026-03", "2026-03.csv", "2026-03.xlsx")) {
+      assertThat(answer(TestCaller.handler("教育局"), "/api/v1/criticism/" + path).statusCode())
+          .as(path)
+          .isEqualTo(403);
+    }
   }
 
   @Test
@@ -194,8 +242,8 @@ class NotifyServiceTest {
 
   @Test
   void aLinkThatNobodyWroteLeadsNowhere() throws Exception {
-    assertThat(answer("/acknowledgements/AAAA").statusCode()).isEqualTo(404);
-    assertThat(post("/acknowledgements/AAAA").statusCode()).isEqualTo(404);
+    assertThat(open("/acknowledgements/AAAA").statusCode()).isEqualTo(404);
+    assertThat(openPost("/acknowledgements/AAAA").statusCode()).isEqualTo(404);
   }
 
   @ParameterizedTest
@@ -219,10 +267,10 @@ class NotifyServiceTest {
 
   @Test
   void readinessDoesNotAskTheMailServer() throws Exception {
-    assertThat(answer("/actuator/health/readiness").body())
+    assertThat(answer(TestCaller.metrics(), "/actuator/health/readiness").body())
         .contains("kafka", "mongo")
         .doesNotContain("mail");
-    assertThat(answer("/actuator/health").body()).doesNotContain("mail");
+    assertThat(answer(TestCaller.metrics(), "/actuator/health").body()).doesNotContain("mail");
   }
 
   private static String link(MimeMessage mail) throws Exception {
@@ -252,10 +300,31 @@ class NotifyServiceTest {
   }
 
   private HttpResponse<String> answer(String path) throws Exception {
-    return send(HttpRequest.newBuilder(at(path)).build());
+    return answer(TestCaller.supervisor(), path);
+  }
+
+  private HttpResponse<String> answer(TestCaller caller, String path) throws Exception {
+    return send(by(caller, path).build());
   }
 
   private HttpResponse<String> post(String path) throws Exception {
+    return post(TestCaller.supervisor(), path);
+  }
+
+  private HttpResponse<String> post(TestCaller caller, String path) throws Exception {
+    return send(by(caller, path).POST(HttpRequest.BodyPublishers.noBody()).build());
+  }
+
+  private HttpRequest.Builder by(TestCaller caller, String path) {
+    return HttpRequest.newBuilder(at(path)).header("Authorization", caller.bearer());
+  }
+
+  /** As somebody who has not signed in. */
+  private HttpResponse<String> open(String path) throws Exception {
+    return send(HttpRequest.newBuilder(at(path)).build());
+  }
+
+  private HttpResponse<String> openPost(String path) throws Exception {
     var nothing = HttpRequest.BodyPublishers.noBody();
     return send(HttpRequest.newBuilder(at(path)).POST(nothing).build());
   }

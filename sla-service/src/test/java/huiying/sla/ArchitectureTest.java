@@ -25,6 +25,7 @@ class ArchitectureTest {
               "java..",
               "org.jspecify..",
               "huiying.contracts",
+              "huiying.kit.access",
               "huiying.sla.calendar",
               "huiying.sla.limit",
               "huiying.sla.clock",

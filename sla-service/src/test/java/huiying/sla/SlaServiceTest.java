@@ -17,6 +17,9 @@ import huiying.contracts.wire.Envelope;
 import huiying.contracts.wire.EventCodec;
 import huiying.contracts.wire.EventRecords;
 import huiying.kit.kafka.EventSender;
+import huiying.testkit.SignedIn;
+import huiying.testkit.TestCaller;
+import huiying.testkit.TestIssuer;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,8 +33,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.http.HttpHeaders;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -40,6 +46,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** The whole service on a real Kafka and a MongoDB, its time moved by hand. */
 @SpringBootTest
 @AutoConfigureMockMvc
+@Import(SignedIn.class)
 class SlaServiceTest {
   private static final MovableTime TIME = new MovableTime(at("2026-03-16T12:00"));
   private static final String DLT = Topics.deadLetters(Topics.MESSAGE_EVENTS, "sla-service");
@@ -53,6 +60,7 @@ class SlaServiceTest {
     var backing = BackingServices.forTests();
     properties.add("spring.kafka.bootstrap-servers", backing::kafkaBootstrapServers);
     properties.add("spring.mongodb.uri", () -> backing.mongoUri("sla-service"));
+    TestIssuer.one().trust(properties);
   }
 
   @TestConfiguration
@@ -233,6 +241,43 @@ class SlaServiceTest {
         .asArray()
         .containsExactly(
             "[0].amount", "[1].receivedAt", "[2].receivedAt", "[2].unit", "[2].amount");
+  }
+
+  @Test
+  void tellsOnlyThoseWhoMaySeeIt() {
+    var id = MessageId.of(Channel.PORTAL, "whose");
+    tell(received(id, "2026-03-13T10:00", "水务局"));
+    awaitState(id, "RUNNING");
+
+    for (var path : List.of("", "/reply/explanation")) {
+      var uri = "/api/v1/clocks/" + id + path;
+      assertThat(by(TestCaller.handler("水务局"), uri)).as(uri).hasStatusOk();
+      assertThat(by(TestCaller.lead("绿化市容局", "水务局"), uri)).as(uri).hasStatusOk();
+      assertThat(by(TestCaller.adapter(Channel.PORTAL), uri)).as(uri).hasStatusOk();
+      assertThat(by(TestCaller.handler("绿化市容局"), uri)).as(uri).hasStatus(404);
+      assertThat(by(TestCaller.adapter(Channel.MAILBOX), uri)).as(uri).hasStatus(404);
+      assertThat(by(TestCaller.dispatcher(), uri)).as(uri).hasStatus(404);
+      assertThat(by(TestCaller.admin(), uri)).as(uri).hasStatus(403);
+    }
+    assertThat(by(TestCaller.handler("水务局"), "/api/v1/clocks"))
+        .bodyJson()
+        .extractingPath("$.items[*].messageId")
+        .asArray()
+        .containsExactly(id.value());
+    assertThat(by(TestCaller.handler(), "/api/v1/clocks"))
+        .bodyJson()
+        .extractingPath("$.items")
+        .asArray()
+        .isEmpty();
+  }
+
+  /** With a token, as over the network. */
+  private MvcTestResult by(TestCaller caller, String uri) {
+    return http.get()
+        .uri(uri)
+        .with(SecurityMockMvcRequestPostProcessors.anonymous())
+        .header(HttpHeaders.AUTHORIZATION, caller.bearer())
+        .exchange();
   }
 
   @Test

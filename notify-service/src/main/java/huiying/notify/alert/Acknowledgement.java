@@ -5,6 +5,6 @@ import java.time.Instant;
 /**
  * Somebody has read it: it is not repeated to them, later steps stay.
  *
- * @param by the contact's code when by link, otherwise whoever the caller says
+ * @param by the contact's code when by link, otherwise the name of who signed in
  */
 public record Acknowledgement(Instant at, String by) {}

@@ -42,9 +42,13 @@ public final class AnswerAlert {
     record NotNow(Alert alert) implements Result {}
   }
 
-  /** It is not repeated to its recipient by any channel; the first word holds. */
-  public Result acknowledge(AlertId id, String by) {
-    var found = alerts.find(id);
+  /**
+   * It is not repeated to its recipient by any channel; the first word holds.
+   *
+   * @param reach what is outside is not there
+   */
+  public Result acknowledge(AlertId id, AlertReach reach, String by) {
+    var found = alerts.find(id).filter(reach::sees);
     if (found.isEmpty()) {
       return new Result.NotFound();
     }

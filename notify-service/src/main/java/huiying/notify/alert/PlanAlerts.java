@@ -90,10 +90,5 @@ public final class PlanAlerts {
    * @param added alerts, corrections among them
    * @param stale alarms dropped for being out of date
    */
-  public record Taken(List<Alert> added, List<Alert> cancelled, int stale) {
-    /** Nothing but new alerts. */
-    public static Taken of(List<Alert> added) {
-      return new Taken(added, List.of(), 0);
-    }
-  }
+  public record Taken(List<Alert> added, List<Alert> cancelled, int stale) {}
 }

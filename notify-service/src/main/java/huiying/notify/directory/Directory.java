@@ -2,6 +2,7 @@ package huiying.notify.directory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who can be told, as it stood from one change to the next. */
@@ -14,6 +15,16 @@ public interface Directory {
 
   /** The dispatch desk itself, reachable by e-mail. */
   Recipient dispatchDesk();
+
+  /** The codes of all contacts of the dispatch desk, enabled or not. */
+  Set<String> deskContacts();
+
+  /**
+   * Everything that a department may be called by.
+   *
+   * @param called a code, a name or an alias; what is not known is called by it alone
+   */
+  Set<String> namesOf(String called);
 
   /**
    * The full name of a department.

@@ -95,6 +95,19 @@ public final class District implements Directory, Holders {
   }
 
   @Override
+  public Set<String> deskContacts() {
+    return holders.getOrDefault(Role.DISPATCH_DESK, List.of()).stream()
+        .map(Contact::code)
+        .collect(toSet());
+  }
+
+  @Override
+  public Set<String> namesOf(String called) {
+    return Stream.concat(Stream.of(called), department(called).stream().flatMap(Department::names))
+        .collect(toSet());
+  }
+
+  @Override
   public Optional<String> nameOf(@Nullable String called) {
     return department(called).map(Department::name);
   }

@@ -113,7 +113,8 @@ public final class InMemoryAlerts implements Alerts {
         && fits(filter.department(), department)
         && fits(filter.contact(), alert.recipient().contact())
         && fits(filter.step(), telling.step().code())
-        && fits(filter.channel(), alert.channel());
+        && fits(filter.channel(), alert.channel())
+        && filter.reach().sees(alert);
   }
 
   private static boolean fits(@Nullable Object asked, @Nullable Object is) {

@@ -13,6 +13,7 @@ import huiying.notify.ladder.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Alerts for tests of stores. */
 public final class SampleAlerts {
@@ -23,6 +24,22 @@ public final class SampleAlerts {
     var telling = telling(message, new Step.Warning(1), 0, Optional.empty());
     var chosen = new Chosen(to, Role.HANDLER, List.of());
     return Alert.of(telling, chosen, DeliveryChannel.EMAIL, now, Progress.planned(now));
+  }
+
+  /** One that was told, of a message of some department. */
+  public static Alert told(MessageId message, Summary summary, Chosen chosen) {
+    var telling = telling(message, new Step.Breach(), 0, Optional.of(summary));
+    var notice = new NoticeId("a-1");
+    var progress =
+        new Progress(
+            AlertState.SENT, Events.NOW, notice, 1, Events.NOW, null, null, List.of(), true);
+    return Alert.of(telling, chosen, DeliveryChannel.EMAIL, Events.NOW, progress);
+  }
+
+  /** In confidence, if it is about a department. */
+  public static Summary of(@Nullable String department, @Nullable String accused) {
+    return new Summary(
+        Channel.PORTAL, Kind.REPORT, accused != null, null, department, List.of(), accused);
   }
 
   /** With all there can be. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huiying.notify.TrialOffice;
 import huiying.notify.alert.Alert;
+import huiying.notify.alert.AlertReach;
 import huiying.notify.alert.AlertState;
 import huiying.notify.alert.AnswerAlert.Result;
 import huiying.notify.alert.Arrival;
@@ -320,7 +321,8 @@ class DeliverNoticesTest {
     var waiting = office.in(AlertState.PLANNED).getFirst();
 
     assertThat(office.answer.resend(waiting.id())).isInstanceOf(Result.NotNow.class);
-    assertThat(office.answer.acknowledge(waiting.id(), "x")).isInstanceOf(Result.NotNow.class);
+    assertThat(office.answer.acknowledge(waiting.id(), AlertReach.EVERYTHING, "x"))
+        .isInstanceOf(Result.NotNow.class);
   }
 
   @Test

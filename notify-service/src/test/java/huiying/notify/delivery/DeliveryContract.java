@@ -8,6 +8,7 @@ import huiying.contracts.MessageId;
 import huiying.notify.alert.Acknowledgement;
 import huiying.notify.alert.Alert;
 import huiying.notify.alert.AlertFilter;
+import huiying.notify.alert.AlertReach;
 import huiying.notify.alert.AlertState;
 import huiying.notify.alert.Alerts;
 import huiying.notify.alert.Alerts.Place;
@@ -19,14 +20,19 @@ import huiying.notify.alert.Progress;
 import huiying.notify.alert.Progress.Reason;
 import huiying.notify.alert.SampleAlerts;
 import huiying.notify.delivery.Attempt.Outcome;
+import huiying.notify.directory.Chosen;
 import huiying.notify.directory.DeliveryChannel;
 import huiying.notify.directory.Directories;
+import huiying.notify.directory.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -107,12 +113,77 @@ public abstract class DeliveryContract {
     var of = AlertFilter.all().of(message);
 
     assertThat(list(of)).hasSize(2);
-    assertThat(list(new AlertFilter(message, null, "住房保障局", null, null, null))).hasSize(1);
-    assertThat(list(new AlertFilter(message, null, null, "housing-handler", null, null)))
+    assertThat(
+            list(new AlertFilter(message, null, "住房保障局", null, null, null, AlertReach.EVERYTHING)))
         .hasSize(1);
-    assertThat(list(new AlertFilter(message, null, null, null, "WARNING_1", null))).hasSize(1);
-    assertThat(list(new AlertFilter(message, null, null, null, null, DeliveryChannel.SMS)))
+    assertThat(
+            list(
+                new AlertFilter(
+                    message, null, null, "housing-handler", null, null, AlertReach.EVERYTHING)))
         .hasSize(1);
+    assertThat(
+            list(
+                new AlertFilter(
+                    message, null, null, null, "WARNING_1", null, AlertReach.EVERYTHING)))
+        .hasSize(1);
+    assertThat(
+            list(
+                new AlertFilter(
+                    message, null, null, null, null, DeliveryChannel.SMS, AlertReach.EVERYTHING)))
+        .hasSize(1);
+  }
+
+  @Test
+  void listsNoLessAndNoMoreThanTheReachSees() {
+    var random = new Random(19);
+    var all = new ArrayList<Alert>();
+    for (var i = 0; i < 60; i++) {
+      var id = MessageId.of(Channel.PORTAL, mark + i);
+      var summary = SampleAlerts.of(department(random), department(random));
+      all.add(SampleAlerts.told(id, summary, chosen(random)));
+    }
+    stores.alerts.insert(all);
+
+    for (var i = 0; i < 40; i++) {
+      var reach = reach(random);
+      assertThat(pages(reach, all))
+          .as(reach.toString())
+          .containsExactlyInAnyOrderElementsOf(all.stream().filter(reach::sees).toList());
+    }
+    assertThat(pages(new AlertReach(false, Set.of(), Set.of()), all)).isEmpty();
+  }
+
+  private static @Nullable String department(Random random) {
+    return random.nextInt(3) == 0 ? null : "第%d局".formatted(random.nextInt(4));
+  }
+
+  private static Chosen chosen(Random random) {
+    var contact = "contact-" + random.nextInt(6);
+    var to = Directories.recipient(contact, department(random), "某人", contact + "@d.cn");
+    return new Chosen(to, Role.values()[random.nextInt(Role.values().length)], List.of());
+  }
+
+  private static AlertReach reach(Random random) {
+    var departments = new HashSet<String>();
+    while (random.nextInt(3) > 0) {
+      departments.add("第%d局".formatted(random.nextInt(4)));
+    }
+    return new AlertReach(
+        false, departments, random.nextBoolean() ? Set.of() : Set.of("contact-1", "contact-2"));
+  }
+
+  /** Those of them that the pages hold; other tests keep alerts in the same store. */
+  private List<Alert> pages(AlertReach reach, List<Alert> of) {
+    var seen = new ArrayList<Alert>();
+    var filter = AlertFilter.all().within(reach);
+    var page = stores.alerts.list(filter, null, 7);
+    while (!page.isEmpty()) {
+      seen.addAll(page);
+      var last = page.getLast();
+      page = stores.alerts.list(filter, new Place(last.createdAt(), last.id()), 7);
+    }
+    seen.retainAll(of);
+    return seen;
   }
 
   private List<Alert> list(AlertFilter filter) {

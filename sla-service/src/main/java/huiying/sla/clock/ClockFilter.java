@@ -1,14 +1,26 @@
 package huiying.sla.clock;
 
+import huiying.kit.access.Reach;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
-/** Which messages to list by their clocks; what is empty does not restrict. */
+/**
+ * Which messages to list by their clocks; what is empty does not restrict.
+ *
+ * @param departments one of which has it
+ * @param reach what is outside is left out
+ */
 public record ClockFilter(
     Optional<Status> status,
-    Optional<String> department,
+    Set<String> departments,
     Optional<Instant> dueBefore,
-    Instant now) {
+    Instant now,
+    Reach reach) {
+  public ClockFilter {
+    departments = Set.copyOf(departments);
+  }
+
   /** Of a message as a whole, by which it is listed. */
   public enum Status {
     RUNNING,

@@ -31,9 +31,14 @@ public record Life(
     return (int) legs.stream().filter(Leg::returned).count();
   }
 
+  /** A department or the dispatch desk has to do something about it. */
+  boolean isHeld() {
+    return !legs.isEmpty() && legs.getLast().isOpen();
+  }
+
   /** No department has it: the dispatch desk must give it to one. */
   boolean awaitsDispatch() {
-    return !legs.isEmpty() && legs.getLast().isOpen() && legs.getLast().department() == null;
+    return isHeld() && legs.getLast().department() == null;
   }
 
   static Life begun(@Nullable String department, Instant at) {
@@ -44,8 +49,7 @@ public record Life(
   /** After its answer a message is with nobody, until it must be worked on again. */
   Life handedTo(@Nullable String department, Instant at, boolean back) {
     var first = department == null ? dispatchedAt : dispatchedAt.or(() -> Optional.of(at));
-    var isHeld = !legs.isEmpty() && legs.getLast().isOpen();
-    if (!isHeld || legs.size() >= MOST_LEGS) {
+    if (!isHeld() || legs.size() >= MOST_LEGS) {
       return new Life(legs, first, repliedAt, ended);
     }
     return new Life(begun(ended(at, back), department, at), first, repliedAt, ended);
@@ -87,7 +91,7 @@ public record Life(
 
   private List<Leg> ended(Instant at, boolean back) {
     var all = new ArrayList<>(legs);
-    if (!legs.isEmpty() && legs.getLast().isOpen()) {
+    if (isHeld()) {
       all.set(all.size() - 1, legs.getLast().ended(at, back));
     }
     return all;

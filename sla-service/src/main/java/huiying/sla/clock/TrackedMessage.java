@@ -1,6 +1,8 @@
 package huiying.sla.clock;
 
 import huiying.contracts.MessageId;
+import huiying.kit.access.Held;
+import huiying.kit.access.Reach;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +39,21 @@ public record TrackedMessage(
   public static TrackedMessage unknown(MessageId id) {
     return new TrackedMessage(
         id, 0, 0, Optional.empty(), Life.NONE, List.of(), List.of(), List.of());
+  }
+
+  /** As far as matters for who may see it; empty until the receipt was applied. */
+  public Optional<Held> access() {
+    return summary.map(of ->
+        new Held(of.channel(), of.department(), of.helpers(), of.accused(), awaitsDispatch(of)));
+  }
+
+  private boolean awaitsDispatch(Summary of) {
+    return of.department() == null && life.isHeld();
+  }
+
+  /** What is not known to have been received is seen by those only who see everything. */
+  public boolean isIn(Reach reach) {
+    return reach.everything() || access().filter(reach::sees).isPresent();
   }
 
   public Optional<Clock> clock(String code) {

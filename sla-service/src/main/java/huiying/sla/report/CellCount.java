@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Counts messages that have channel, kind and department in common. */
+/** Counts messages that have channel, kind, department and accused in common. */
 final class CellCount {
   private final RulesOfClocks rules;
   private final Map<String, ClockCount> limits = new TreeMap<>();
@@ -34,17 +34,23 @@ final class CellCount {
 
   Cell cell(Key key) {
     var clocks = limits.entrySet().stream().map(one -> one.getValue().tally(one.getKey())).toList();
-    return new Cell(key.channel, key.kind, key.department, messages, withoutClock, clocks);
+    return new Cell(
+        key.channel, key.kind, key.department, key.accused, messages, withoutClock, clocks);
   }
 
-  record Key(Channel channel, Kind kind, @Nullable String department) implements Comparable<Key> {
+  /**
+   * @param accused kept apart, since those who are may not read of it
+   */
+  record Key(Channel channel, Kind kind, @Nullable String department, @Nullable String accused)
+      implements Comparable<Key> {
     private static final Comparator<Key> ORDER =
         Comparator.comparing(Key::channel)
             .thenComparing(Key::kind)
-            .thenComparing(Key::department, Comparator.nullsLast(Comparator.naturalOrder()));
+            .thenComparing(Key::department, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Key::accused, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     static Key of(Summary message) {
-      return new Key(message.channel(), message.kind(), message.department());
+      return new Key(message.channel(), message.kind(), message.department(), message.accused());
     }
 
     @Override

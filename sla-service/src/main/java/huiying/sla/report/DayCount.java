@@ -7,11 +7,11 @@ import huiying.sla.clock.Summary;
 import huiying.sla.clock.TrackedMessage;
 import huiying.sla.limit.Stop;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the messages received on one day into their roll-up. Clocks of the dispatch desk are left
@@ -22,8 +22,7 @@ public final class DayCount {
   private final LocalDate day;
   private final RulesOfClocks rules;
   private final Map<CellCount.Key, CellCount> cells = new TreeMap<>();
-  private final Map<String, LegCount> departments = new TreeMap<>();
-  private final LegCount desk = new LegCount();
+  private final Map<LegCount.Of, LegCount> legs = new TreeMap<>();
 
   /**
    * @param rules that clocks are and were counted by
@@ -42,7 +41,9 @@ public final class DayCount {
     var ofAnswer = clocks.stream().filter(clock -> !clock.isOfDispatch()).toList();
     cells.computeIfAbsent(CellCount.Key.of(summary), _ -> new CellCount(rules)).add(ofAnswer);
     var owed = ofAnswer.stream().filter(this::isForReply).toList();
-    message.life().legs().forEach(leg -> add(leg, clocks, owedIn(leg, owed)));
+    for (var leg : message.life().legs()) {
+      add(leg, summary.accused(), clocks, owedIn(leg, owed));
+    }
   }
 
   private boolean isForReply(Clock clock) {
@@ -58,12 +59,14 @@ public final class DayCount {
         .or(() -> owed.stream().findFirst());
   }
 
-  private void add(Leg leg, List<Clock> clocks, Optional<Clock> owed) {
+  private void add(Leg leg, @Nullable String accused, List<Clock> clocks, Optional<Clock> owed) {
     var calendar =
         owed.or(() -> clocks.reversed().stream().findFirst())
             .map(rules::calendar)
             .orElseGet(rules::calendarNow);
-    of(leg).add(leg, owed.flatMap(DayCount::dueDate), calendar);
+    var of = new LegCount.Of(leg.department(), accused);
+    legs.computeIfAbsent(of, _ -> new LegCount())
+        .add(leg, owed.flatMap(DayCount::dueDate), calendar);
   }
 
   /** Nothing is late while time stands still, nor before a reply that was in time. */
@@ -74,18 +77,10 @@ public final class DayCount {
     };
   }
 
-  private LegCount of(Leg leg) {
-    var department = leg.department();
-    return department == null ? desk : departments.computeIfAbsent(department, _ -> new LegCount());
-  }
-
   public RollUp rollUp() {
-    var legs = new ArrayList<LegTally>();
-    departments.forEach((department, count) -> legs.add(count.tally(department)));
-    legs.add(desk.tally(null));
     return new RollUp(
         day,
         cells.entrySet().stream().map(one -> one.getValue().cell(one.getKey())).toList(),
-        List.copyOf(legs));
+        legs.entrySet().stream().map(one -> one.getValue().tally(one.getKey())).toList());
   }
 }

@@ -4,12 +4,13 @@ import huiying.contracts.DistrictTime;
 import huiying.sla.calendar.WorkingCalendar;
 import huiying.sla.clock.Leg;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the legs of one department. */
+/** Counts the legs of one department, those of confidential reports by whom they are about. */
 final class LegCount {
   private final Map<LocalDate, Integer> openSince = new TreeMap<>();
   private final Map<LocalDate, Integer> lateSince = new TreeMap<>();
@@ -37,7 +38,25 @@ final class LegCount {
     }
   }
 
-  LegTally tally(@Nullable String department) {
-    return new LegTally(department, closed, workingDays, lateDays, returns, openSince, lateSince);
+  LegTally tally(Of of) {
+    return new LegTally(
+        of.department, of.accused, closed, workingDays, lateDays, returns, openSince, lateSince);
+  }
+
+  /**
+   * Whose legs.
+   *
+   * @param department null for the dispatch desk
+   * @param accused that the messages are about in confidence; null for none
+   */
+  record Of(@Nullable String department, @Nullable String accused) implements Comparable<Of> {
+    private static final Comparator<Of> ORDER =
+        Comparator.comparing(Of::department, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Of::accused, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    @Override
+    public int compareTo(Of other) {
+      return ORDER.compare(this, other);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package huiying.sla.report;
 
+import huiying.kit.access.Reach;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How long one department held messages received on one day.
  *
  * @param department null for the dispatch desk
+ * @param accused that the messages were about in confidence; null for none
  * @param closed legs that are over
  * @param workingDays held in those
  * @param lateDays those of them that lie after the due date
@@ -17,9 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record LegTally(
     @Nullable String department,
+    @Nullable String accused,
     int closed,
     int workingDays,
     int lateDays,
     int returns,
     Map<LocalDate, Integer> openSince,
-    Map<LocalDate, Integer> lateSince) {}
+    Map<LocalDate, Integer> lateSince) {
+  boolean isIn(Reach reach) {
+    return Share.isIn(reach, department, accused);
+  }
+}

@@ -1,6 +1,7 @@
 package huiying.sla.report;
 
 import huiying.contracts.DistrictTime;
+import huiying.kit.access.Reach;
 import huiying.sla.calendar.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,20 +17,25 @@ final class LegsCount {
       Comparator.comparing(
           LegsReport.Held::department, Comparator.nullsLast(Comparator.<String>naturalOrder()));
 
+  private final Reach reach;
   private final WorkingCalendar calendar;
   private final LocalDate today;
   private final Map<Optional<String>, LegSum> departments = new HashMap<>();
 
   /**
+   * @param reach what is outside is left out
    * @param calendar by which legs that are still open are counted
    */
-  LegsCount(WorkingCalendar calendar, Instant now) {
+  LegsCount(Reach reach, WorkingCalendar calendar, Instant now) {
+    this.reach = reach;
     this.calendar = calendar;
     this.today = DistrictTime.dateOf(now);
   }
 
   void add(List<LegTally> tallies) {
-    tallies.forEach(tally -> of(Optional.ofNullable(tally.department())).add(tally));
+    tallies.stream()
+        .filter(tally -> tally.isIn(reach))
+        .forEach(tally -> of(Optional.ofNullable(tally.department())).add(tally));
   }
 
   private LegSum of(Optional<String> department) {

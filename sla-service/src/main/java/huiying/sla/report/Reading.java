@@ -1,5 +1,6 @@
 package huiying.sla.report;
 
+import huiying.kit.access.Reach;
 import huiying.sla.calendar.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ public record Reading(
   }
 
   public LegsReport legs() {
-    var count = new LegsCount(calendar, asOf);
+    var count = new LegsCount(Reach.EVERYTHING, calendar, asOf);
     days.forEach(day -> count.add(day.legs()));
     return new LegsReport(from, to, asOf, complete, count.rows());
   }

@@ -1,5 +1,6 @@
 package huiying.sla.report;
 
+import huiying.kit.access.Reach;
 import huiying.sla.clock.RulesInForce;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,10 +47,13 @@ public final class Reports {
     return Ranking.of(compliance(Selection.between(from, to), GroupBy.DEPARTMENT), minimum);
   }
 
-  public LegsReport legs(LocalDate from, LocalDate to) {
+  /**
+   * @param reach what is outside is left out
+   */
+  public LegsReport legs(LocalDate from, LocalDate to, Reach reach) {
     var complete = keep.catchUp(from, to, MOST_AT_ONCE);
     var now = time.instant();
-    var count = new LegsCount(rules.now().calendar(), now);
+    var count = new LegsCount(reach, rules.now().calendar(), now);
     rollUps.forEachLegs(from, to, count::add);
     return new LegsReport(from, to, now, complete, count.rows());
   }

@@ -2,6 +2,7 @@ package huiying.sla.report;
 
 import huiying.contracts.Channel;
 import huiying.contracts.Kind;
+import huiying.kit.access.Reach;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
  *
  * @param to included
  * @param limit only messages that have a clock of it, and only those clocks
+ * @param reach what is outside is left out
  */
 public record Selection(
     LocalDate from,
@@ -18,10 +20,21 @@ public record Selection(
     Optional<String> department,
     Optional<Channel> channel,
     Optional<Kind> kind,
-    Optional<String> limit) {
+    Optional<String> limit,
+    Reach reach) {
   public static Selection between(LocalDate from, LocalDate to) {
     return new Selection(
-        from, to, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        from,
+        to,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Reach.EVERYTHING);
+  }
+
+  public Selection within(Reach part) {
+    return new Selection(from, to, department, channel, kind, limit, part);
   }
 
   public static Selection of(YearMonth month) {
@@ -31,7 +44,8 @@ public record Selection(
   boolean has(Cell cell) {
     return department.map(name -> name.equals(cell.department())).orElse(true)
         && channel.map(one -> one == cell.channel()).orElse(true)
-        && kind.map(one -> one == cell.kind()).orElse(true);
+        && kind.map(one -> one == cell.kind()).orElse(true)
+        && cell.isIn(reach);
   }
 
   boolean has(ClockTally tally) {

@@ -145,10 +145,12 @@ public class InMemoryTrackedMessages implements TrackedMessages {
                     ? one.clocks().stream().anyMatch(clock -> clock.isOverdue(filter.now()))
                     : wanted == status)
             .orElse(true)
-        && filter
-            .department()
-            .map(name -> one.summary().map(s -> name.equals(s.department())).orElse(false))
-            .orElse(true)
+        && (filter.departments().isEmpty()
+            || one.summary()
+                .map(Summary::department)
+                .filter(filter.departments()::contains)
+                .isPresent())
+        && one.isIn(filter.reach())
         && filter.dueBefore().map(due -> place(one).isBefore(due)).orElse(true);
   }
 

@@ -8,18 +8,24 @@ import huiying.contracts.Channel;
 import huiying.contracts.Kind;
 import huiying.contracts.MessageEvent;
 import huiying.contracts.MessageId;
+import huiying.kit.access.Reach;
+import huiying.sla.report.RandomMessages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every store of tracked messages must do: run against memory and MongoDB. */
 public abstract class TrackedMessagesContract {
   private static final int PARTITION = 3;
+  private static final Instant NOW = at("2026-03-25T00:00");
 
   protected abstract TrackedMessages messages();
 
@@ -121,12 +127,59 @@ public abstract class TrackedMessagesContract {
                 list(
                     new ClockFilter(
                         Optional.empty(),
-                        Optional.empty(),
+                        Set.of(),
                         Optional.of(at("2026-03-20T00:00")),
-                        now),
+                        now,
+                        Reach.EVERYTHING),
                     null,
                     9)))
         .containsExactly(none.message().id());
+  }
+
+  @Test
+  void listsNoLessAndNoMoreThanTheReachSees() {
+    var all = new RandomMessages(19, LocalDate.parse("2026-03-02"), 20, 5).next(120);
+    assertThat(messages().save(all)).isEmpty();
+    var late = unknown(id("its receipt is late"));
+    messages().save(List.of(fold(late, 1, Facts.replied(late.message().id(), 3, NOW))));
+    var random = new Random(19);
+
+    for (var i = 0; i < 40; i++) {
+      var reach = reach(random);
+      var seen =
+          all.stream()
+              .map(Kept::message)
+              .filter(one -> reach.sees(one.access().orElseThrow()))
+              .map(TrackedMessage::id);
+      assertThat(pages(reach))
+          .as(reach.toString())
+          .containsExactlyInAnyOrderElementsOf(seen.toList());
+    }
+    assertThat(pages(Reach.NOTHING)).isEmpty();
+    assertThat(pages(Reach.EVERYTHING)).hasSize(121);
+  }
+
+  private static Reach reach(Random random) {
+    var channels = new HashSet<Channel>();
+    var departments = new HashSet<String>();
+    while (random.nextInt(3) == 0) {
+      channels.add(Channel.values()[random.nextInt(Channel.values().length)]);
+    }
+    while (random.nextInt(3) > 0) {
+      departments.add("第%d局".formatted(random.nextInt(5)));
+    }
+    return new Reach(false, channels, departments, random.nextInt(3) == 0);
+  }
+
+  private List<MessageId> pages(Reach reach) {
+    var filter = new ClockFilter(Optional.empty(), Set.of(), Optional.empty(), NOW, reach);
+    var ids = new ArrayList<MessageId>();
+    for (var page = list(filter, null, 7);
+        !page.isEmpty();
+        page = list(filter, page.getLast().place(), 7)) {
+      ids.addAll(ids(page));
+    }
+    return ids;
   }
 
   @Test
@@ -156,9 +209,10 @@ public abstract class TrackedMessagesContract {
       ClockFilter.@Nullable Status status, @Nullable String department) {
     return new ClockFilter(
         Optional.ofNullable(status),
-        Optional.ofNullable(department),
+        department == null ? Set.of() : Set.of(department),
         Optional.empty(),
-        at("2026-03-25T00:00"));
+        at("2026-03-25T00:00"),
+        Reach.EVERYTHING);
   }
 
   private static List<MessageId> ids(List<TrackedMessages.Listed> listed) {

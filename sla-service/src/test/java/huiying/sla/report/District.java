@@ -54,6 +54,27 @@ public final class District {
         .received(kind, department, at(local));
   }
 
+  /** In confidence, and about a department if it names one. */
+  public Message receivesReport(
+      Channel channel, @Nullable String department, @Nullable String accused, String local) {
+    received++;
+    var message = new Message(MessageId.of(channel, "M" + received));
+    return message.tell(
+        new MessageEvent.Received(
+            message.id.value(),
+            message.next(),
+            at(local),
+            at(local),
+            channel,
+            Kind.REPORT,
+            false,
+            true,
+            null,
+            department,
+            null,
+            accused));
+  }
+
   public Message receives(@Nullable String department, String local) {
     return receives(Kind.COMPLAINT, department, local);
   }
@@ -68,7 +89,7 @@ public final class District {
 
   /** One message; each fact is heard of as it happens. */
   public final class Message {
-    final MessageId id;
+    public final MessageId id;
     private long sequence;
 
     private Message(MessageId id) {
@@ -96,13 +117,18 @@ public final class District {
       return tell(new MessageEvent.Transferred(id.value(), next(), at(local), department, null));
     }
 
-    Message returned(String local) {
+    public Message coAnswered(String local, String department) {
+      return tell(new MessageEvent.CoAnswered(id.value(), next(), at(local), department));
+    }
+
+    public Message returned(String local) {
       return tell(new MessageEvent.Returned(id.value(), next(), at(local), "不属于本部门职责"));
     }
 
-    Message dispatched(String local, String department) {
+    public Message dispatched(String local, String department, String... helpers) {
+      var all = List.of(helpers);
       return tell(
-          new MessageEvent.Dispatched(id.value(), next(), at(local), department, List.of(), null));
+          new MessageEvent.Dispatched(id.value(), next(), at(local), department, all, null));
     }
 
     Message decided(String local, Decision decision) {

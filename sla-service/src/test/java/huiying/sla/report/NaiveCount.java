@@ -35,6 +35,7 @@ public final class NaiveCount {
         && selection.channel().map(one -> one == of.channel()).orElse(true)
         && selection.kind().map(one -> one == of.kind()).orElse(true)
         && selection.department().map(one -> one.equals(of.department())).orElse(true)
+        && message.access().filter(selection.reach()::owns).isPresent()
         && selection.limit().map(code -> has(message, code)).orElse(true);
   }
 

@@ -27,11 +27,17 @@ public final class RandomMessages {
   private final Random random;
   private final LocalDate from;
   private final int days;
+  private final int departments;
 
   public RandomMessages(long seed, LocalDate from, int days) {
+    this(seed, from, days, DEPARTMENTS);
+  }
+
+  public RandomMessages(long seed, LocalDate from, int days, int departments) {
     this.random = new Random(seed);
     this.from = from;
     this.days = days;
+    this.departments = departments;
   }
 
   public List<Kept> next(int count) {
@@ -79,11 +85,11 @@ public final class RandomMessages {
         "电梯",
         random.nextInt(10) == 0 ? null : department(),
         null,
-        null);
+        random.nextInt(5) == 0 ? department() : null);
   }
 
   private MessageEvent something(String id, int sequence, Instant at) {
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(9)) {
       case 0 -> new MessageEvent.Suspended(id, sequence, at, "补正材料");
       case 1 -> new MessageEvent.Resumed(id, sequence, at);
       case 2 -> new MessageEvent.Returned(id, sequence, at, "不属于本部门职责");
@@ -92,12 +98,15 @@ public final class RandomMessages {
               id, sequence, at, one(Kind.values()), random.nextBoolean(), "改类");
       case 4 -> new MessageEvent.Withdrawn(id, sequence, at, "来件人撤回");
       case 5 -> new MessageEvent.Rated(id, sequence, at, 1, true);
+      case 6 -> new MessageEvent.CoAnswered(id, sequence, at, department());
+      case 7 ->
+          new MessageEvent.Dispatched(id, sequence, at, department(), List.of(department()), null);
       default -> new MessageEvent.Transferred(id, sequence, at, department(), null);
     };
   }
 
   private String department() {
-    return "第%d局".formatted(random.nextInt(DEPARTMENTS));
+    return "第%d局".formatted(random.nextInt(departments));
   }
 
   private Instant later(Instant at, int mostDays) {

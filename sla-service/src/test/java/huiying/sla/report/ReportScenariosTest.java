@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import huiying.contracts.Kind;
 import huiying.contracts.MessageEvent.Decision;
+import huiying.kit.access.Reach;
 import huiying.sla.clock.ClockFilter;
 import huiying.sla.clock.Facts;
 import huiying.sla.clock.TrackedMessages.Place;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -128,7 +130,7 @@ class ReportScenariosTest {
         .replied("2026-03-24T10:00");
 
     assertThat(march()).returns(1L, Compliance::late);
-    assertThat(district.reports.legs(FIRST, LAST).rows())
+    assertThat(district.reports.legs(FIRST, LAST, Reach.EVERYTHING).rows())
         .extracting(
             LegsReport.Held::department,
             LegsReport.Held::workingDaysHeld,
@@ -141,7 +143,7 @@ class ReportScenariosTest {
     district.receives("住房局", "2026-03-16T10:00").returned("2026-03-17T10:00");
     district.time.moveTo(at("2026-03-25T09:00"));
 
-    assertThat(district.reports.legs(FIRST, LAST).rows())
+    assertThat(district.reports.legs(FIRST, LAST, Reach.EVERYTHING).rows())
         .containsExactly(
             new LegsReport.Held("住房局", 1, 0, 1, 1.0, 0, 1),
             new LegsReport.Held(null, 1, 1, 6, 6.0, 2, 0));
@@ -155,7 +157,7 @@ class ReportScenariosTest {
         .reopened("2026-03-16T10:00")
         .replied("2026-03-20T10:00");
 
-    assertThat(district.reports.legs(FIRST, LAST).rows())
+    assertThat(district.reports.legs(FIRST, LAST, Reach.EVERYTHING).rows())
         .containsExactly(new LegsReport.Held("住房局", 2, 0, 5, 2.5, 1, 0));
   }
 
@@ -167,7 +169,7 @@ class ReportScenariosTest {
         .suspended("2026-03-18T10:00")
         .replied("2026-04-10T10:00");
 
-    assertThat(district.reports.legs(FIRST, LAST).rows())
+    assertThat(district.reports.legs(FIRST, LAST, Reach.EVERYTHING).rows())
         .extracting(LegsReport.Held::department, LegsReport.Held::lateDays)
         .containsExactly(tuple("住房局", 0L), tuple("城管局", 0L));
   }
@@ -180,7 +182,7 @@ class ReportScenariosTest {
     district.time.moveTo(clock.deadline().dueAt());
 
     assertThat(clock.deadline().dueDate()).isAfter("2026-03-30");
-    assertThat(district.reports.legs(FIRST, LAST).rows())
+    assertThat(district.reports.legs(FIRST, LAST, Reach.EVERYTHING).rows())
         .extracting(LegsReport.Held::department, LegsReport.Held::lateDays)
         .containsExactly(tuple("住房局", 1L));
   }
@@ -204,7 +206,7 @@ class ReportScenariosTest {
   private @Nullable Place page(@Nullable Place after, List<OverdueClock> listed) {
     var now = district.time.instant();
     var overdue = Optional.of(ClockFilter.Status.OVERDUE);
-    var filter = new ClockFilter(overdue, Optional.empty(), Optional.empty(), now);
+    var filter = new ClockFilter(overdue, Set.of(), Optional.empty(), now, Reach.EVERYTHING);
     var found = district.messages.list(filter, after, 10);
     found.forEach(one ->
         listed.addAll(

@@ -94,8 +94,10 @@ public abstract class RollUpsContract {
     var due = at("2026-03-24T00:00");
     var tally =
         new ClockTally("reply", messages, 1, 2, 3, 4, Map.of(due, 5), Map.of(0, 1, 7, 2), 6);
-    var cell = new Cell(Channel.PORTAL, Kind.HELP, department, messages, 1, List.of(tally));
-    var leg = new LegTally(department, 1, 2, 3, 4, Map.of(day, 5), Map.of(day.plusDays(7), 6));
+    var cell =
+        new Cell(Channel.PORTAL, Kind.HELP, department, "城管执法局", messages, 1, List.of(tally));
+    var leg =
+        new LegTally(department, null, 1, 2, 3, 4, Map.of(day, 5), Map.of(day.plusDays(7), 6));
     return new RollUp(day, List.of(cell), List.of(leg));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huiying.contracts.Channel;
 import huiying.contracts.Kind;
+import huiying.kit.access.Reach;
 import huiying.sla.calendar.HolidayYear;
 import huiying.sla.clock.Calendars;
 import huiying.sla.clock.Facts;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -86,7 +88,7 @@ class RollUpsEqualARecountTest {
     var counts = new HashMap<Optional<String>, Long>();
     legs.forEach(leg -> counts.merge(Optional.ofNullable(leg.department()), 1L, Long::sum));
 
-    var rows = district.reports.legs(FROM, FROM.plusDays(DAYS)).rows();
+    var rows = district.reports.legs(FROM, FROM.plusDays(DAYS), Reach.EVERYTHING).rows();
 
     assertThat(rows)
         .allSatisfy(row -> {
@@ -107,6 +109,12 @@ class RollUpsEqualARecountTest {
     return messages;
   }
 
+  private static Reach reach(Random random) {
+    return random.nextBoolean()
+        ? Reach.EVERYTHING
+        : new Reach(false, Set.of(), Set.of("第1局", "第2局", "第3局", "第4局"), false);
+  }
+
   private static Selection selection(Random random) {
     var from = FROM.plusDays(random.nextInt(DAYS));
     return new Selection(
@@ -115,6 +123,7 @@ class RollUpsEqualARecountTest {
         random.nextInt(4) == 0 ? Optional.of("第1局") : Optional.empty(),
         random.nextInt(4) == 0 ? Optional.of(Channel.PORTAL) : Optional.empty(),
         random.nextInt(4) == 0 ? Optional.of(Kind.COMPLAINT) : Optional.empty(),
-        random.nextInt(4) == 0 ? Optional.of("reply") : Optional.empty());
+        random.nextInt(4) == 0 ? Optional.of("reply") : Optional.empty(),
+        reach(random));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClients;
 import huiying.backing.store.EmbeddedMongo;
+import huiying.kit.access.Reach;
 import huiying.sla.clock.Kept;
 import huiying.sla.clock.TrackedMessage;
 import huiying.sla.clock.mongo.MongoStore;
@@ -43,7 +44,7 @@ class YearOfReportsTest {
       for (var by : List.of(GroupBy.MONTH, GroupBy.DEPARTMENT, GroupBy.LIMIT)) {
         reports.add(warm(by.name(), () -> report(district, by)));
       }
-      warm("legs", () -> district.reports.legs(FIRST, LAST));
+      warm("legs", () -> district.reports.legs(FIRST, LAST, Reach.EVERYTHING));
 
       var selection = Selection.between(FIRST, LAST);
       var naive = new NaiveCount(readBack(district), selection, district.time.instant());

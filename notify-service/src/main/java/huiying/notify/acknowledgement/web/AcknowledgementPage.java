@@ -1,5 +1,6 @@
 package huiying.notify.acknowledgement.web;
 
+import huiying.kit.access.web.OpenToAnyone;
 import huiying.kit.web.ClientLimits;
 import huiying.notify.acknowledgement.AcknowledgeNotice;
 import huiying.notify.acknowledgement.AcknowledgeNotice.Found;
@@ -32,6 +33,7 @@ class AcknowledgementPage {
     this.limits = acknowledgementLimits;
   }
 
+  @OpenToAnyone
   @GetMapping
   String look(
       @PathVariable String token,
@@ -42,6 +44,7 @@ class AcknowledgementPage {
     return page(notices.look(token), token, model, response);
   }
 
+  @OpenToAnyone
   @PostMapping
   String acknowledge(
       @PathVariable String token,

@@ -30,6 +30,8 @@ public class AlertCollection implements NeededIndexes {
     index("of-message", "message", "createdAt", "_id");
     index("of-department", "department", "createdAt", "_id");
     index("of-contact", "contact", "createdAt", "_id");
+    index("told-department", "recipient.department", "createdAt", "_id");
+    index("told-role", "role", "createdAt", "_id");
     index("in-state", "state", "createdAt", "_id");
     index("listed", "createdAt", "_id");
   }

@@ -1,8 +1,14 @@
 package huiying.notify.alert.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.or;
 
 import huiying.notify.alert.AlertFilter;
+import huiying.notify.alert.AlertReach;
+import huiying.notify.directory.Role;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
@@ -21,7 +27,27 @@ final class Conditions {
     add(conditions, "state", name(filter.state()));
     add(conditions, "step", filter.step());
     add(conditions, "delivery", name(filter.channel()));
+    if (!filter.reach().everything()) {
+      conditions.add(within(filter.reach()));
+    }
     return conditions;
+  }
+
+  /** The same as {@link AlertReach#sees} of each document; at least one of its parts is there. */
+  private static Bson within(AlertReach reach) {
+    var parts = new ArrayList<Bson>();
+    if (!reach.departments().isEmpty()) {
+      var theirs =
+          or(
+              in("department", reach.departments()),
+              in("recipient.department", reach.departments()));
+      parts.add(and(theirs, nin("summary.accused", reach.departments())));
+    }
+    if (!reach.desk().isEmpty()) {
+      parts.add(in("contact", reach.desk()));
+      parts.add(eq("role", Role.DISPATCH_DESK.name()));
+    }
+    return parts.size() == 1 ? parts.getFirst() : or(parts);
   }
 
   private static void add(List<Bson> conditions, String field, @Nullable String value) {

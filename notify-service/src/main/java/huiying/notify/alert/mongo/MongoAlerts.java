@@ -116,6 +116,9 @@ class MongoAlerts implements Alerts {
 
   @Override
   public List<Alert> list(AlertFilter filter, @Nullable Place after, int limit) {
+    if (filter.reach().isNothing()) {
+      return List.of();
+    }
     var conditions = new ArrayList<>(Conditions.of(filter));
     if (after != null) {
       var at = Date.from(after.createdAt());

@@ -1,7 +1,9 @@
 package huiying.notify.criticism.web;
 
+import static huiying.kit.access.Role.SUPERVISOR;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import huiying.kit.access.web.OpenTo;
 import huiying.kit.web.Cursor;
 import huiying.kit.web.Fault;
 import huiying.kit.web.Parameters;
@@ -42,6 +44,7 @@ class CriticismController {
   }
 
   /** By department, then due date. */
+  @OpenTo(SUPERVISOR)
   @GetMapping("/api/v1/criticism/{month}")
   Page list(
       @PathVariable String month,
@@ -57,6 +60,7 @@ class CriticismController {
         found.size() > size ? cursorAfter(shown.getLast()) : null);
   }
 
+  @OpenTo(SUPERVISOR)
   @GetMapping("/api/v1/criticism/{month}.csv")
   ResponseEntity<byte[]> csv(
       @PathVariable String month,
@@ -67,6 +71,7 @@ class CriticismController {
     return file(CSV, asked + ".csv", all).body(CriticismFiles.csv(rows(all), texts, language));
   }
 
+  @OpenTo(SUPERVISOR)
   @GetMapping("/api/v1/criticism/{month}.xlsx")
   ResponseEntity<byte[]> xlsx(
       @PathVariable String month,

@@ -1,7 +1,10 @@
 package huiying.notify.deadletter.web;
 
+import static huiying.kit.access.Role.ADMIN;
+
+import huiying.kit.access.Caller;
+import huiying.kit.access.web.OpenTo;
 import huiying.kit.web.Fault;
-import huiying.kit.web.NameHeaders;
 import huiying.kit.web.Refusal;
 import huiying.notify.deadletter.Letter;
 import huiying.notify.deadletter.LetterId;
@@ -14,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,6 +42,7 @@ class DeadLetterController {
 
   record Page(List<DeadLetterView> items, @Nullable String nextCursor) {}
 
+  @OpenTo(ADMIN)
   @GetMapping
   Page list(
       @RequestParam(required = false) @Nullable String topic,
@@ -58,18 +61,18 @@ class DeadLetterController {
     return new Page(items, PlacesCursor.encode(page.next()));
   }
 
+  @OpenTo(ADMIN)
   @GetMapping("/{id}")
   DeadLetterView show(@PathVariable String id) {
     return view(parsed(id));
   }
 
+  @OpenTo(ADMIN)
   @PostMapping("/{id}/redrive")
   DeadLetterView redrive(
-      @PathVariable String id,
-      @RequestParam(defaultValue = "false") boolean again,
-      @RequestHeader(name = NameHeaders.USER, required = false) @Nullable String user) {
+      @PathVariable String id, @RequestParam(defaultValue = "false") boolean again, Caller caller) {
     var letter = parsed(id);
-    redriveLetters.redrive(known.of(letter), letter, NameHeaders.user(user), again);
+    redriveLetters.redrive(known.of(letter), letter, caller.name(), again);
     return view(letter);
   }
 

@@ -1,6 +1,6 @@
 package huiying.notify.directory.web;
 
-import huiying.kit.web.NameHeaders;
+import huiying.kit.access.Caller;
 import huiying.kit.web.Refusal;
 import huiying.notify.directory.Author;
 import huiying.notify.directory.Author.Cause;
@@ -12,7 +12,6 @@ import huiying.notify.user.ChangeNotice;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -32,11 +31,10 @@ final class Answers {
   }
 
   /**
-   * @param user header; null when it is not there
-   * @throws Refusal if one of them is too long or has control characters
+   * @throws Refusal if the notice is too long or has control characters
    */
-  static Author author(@Nullable String user, Cause cause, String notice) {
-    return new Author(NameHeaders.user(user), cause, ChangeNotice.of(notice));
+  static Author author(Caller caller, Cause cause, String notice) {
+    return new Author(caller.name(), cause, ChangeNotice.of(notice));
   }
 
   /**

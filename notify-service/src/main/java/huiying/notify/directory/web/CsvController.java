@@ -1,9 +1,12 @@
 package huiying.notify.directory.web;
 
+import static huiying.kit.access.Role.ADMIN;
+import static huiying.kit.access.Role.SUPERVISOR;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import huiying.kit.access.Caller;
+import huiying.kit.access.web.OpenTo;
 import huiying.kit.web.Fault;
-import huiying.kit.web.NameHeaders;
 import huiying.kit.web.Refusal;
 import huiying.notify.directory.Author.Cause;
 import huiying.notify.directory.ChangeDirectory;
@@ -44,6 +47,7 @@ class CsvController {
     this.directory = directory;
   }
 
+  @OpenTo({SUPERVISOR, ADMIN})
   @GetMapping("/api/v1/directory/{part}.csv")
   ResponseEntity<byte[]> export(@PathVariable String part) {
     var asked = Answers.part(part);
@@ -55,6 +59,7 @@ class CsvController {
         .body(CsvFile.write(asked, latest.district().entries().of(asked)));
   }
 
+  @OpenTo(ADMIN)
   @PostMapping(path = "/api/v1/directory/{part}/import", consumes = "text/csv")
   ResponseEntity<ChangeView> take(
       @PathVariable String part,
@@ -63,9 +68,9 @@ class CsvController {
       @RequestParam(defaultValue = "false") boolean dryRun,
       @RequestParam(defaultValue = "") String notice,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      @RequestHeader(name = NameHeaders.USER, required = false) @Nullable String user) {
+      Caller caller) {
     var asked = Answers.part(part);
-    var author = Answers.author(user, Cause.IMPORTED, notice);
+    var author = Answers.author(caller, Cause.IMPORTED, notice);
     var base = Versions.base(ifMatch);
     var isWhole = isWhole(mode);
     var rows = rows(asked, file);

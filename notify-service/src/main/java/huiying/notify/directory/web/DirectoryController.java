@@ -1,7 +1,14 @@
 package huiying.notify.directory.web;
 
 import static huiying.contracts.DistrictTime.ZONE;
+import static huiying.kit.access.Role.ADAPTER;
+import static huiying.kit.access.Role.ADMIN;
+import static huiying.kit.access.Role.DISPATCHER;
+import static huiying.kit.access.Role.HANDLER;
+import static huiying.kit.access.Role.LEAD;
+import static huiying.kit.access.Role.SUPERVISOR;
 
+import huiying.kit.access.web.OpenTo;
 import huiying.kit.web.Refusal;
 import huiying.notify.directory.Ask;
 import huiying.notify.directory.Changes;
@@ -32,6 +39,7 @@ class DirectoryController {
     this.time = time;
   }
 
+  @OpenTo({DISPATCHER, SUPERVISOR, ADMIN})
   @GetMapping("/api/v1/directory")
   ResponseEntity<VersionView.InForce> show() {
     var latest = versions.latest();
@@ -40,6 +48,7 @@ class DirectoryController {
         .body(VersionView.InForce.of(latest));
   }
 
+  @OpenTo({SUPERVISOR, ADMIN})
   @GetMapping("/api/v1/directory/versions")
   Page versions() {
     return new Page(
@@ -49,6 +58,7 @@ class DirectoryController {
         null);
   }
 
+  @OpenTo({SUPERVISOR, ADMIN})
   @GetMapping("/api/v1/directory/versions/{number}")
   VersionView version(@PathVariable int number) {
     return versions
@@ -57,6 +67,7 @@ class DirectoryController {
         .orElseThrow(() -> Refusal.notFound("directory-version-not-found", number));
   }
 
+  @OpenTo({ADAPTER, HANDLER, LEAD, DISPATCHER, SUPERVISOR, ADMIN})
   @GetMapping("/api/v1/directory/choose")
   Choice choose(
       @RequestParam Role role,

@@ -1,8 +1,13 @@
 package huiying.notify.directory.web;
 
+import static huiying.kit.access.Role.ADMIN;
+import static huiying.kit.access.Role.DISPATCHER;
+import static huiying.kit.access.Role.SUPERVISOR;
+
+import huiying.kit.access.Caller;
+import huiying.kit.access.web.OpenTo;
 import huiying.kit.web.Cursor;
 import huiying.kit.web.Fault;
-import huiying.kit.web.NameHeaders;
 import huiying.kit.web.Parameters;
 import huiying.kit.web.Refusal;
 import huiying.notify.directory.Author.Cause;
@@ -44,6 +49,7 @@ class PartController {
     this.directory = directory;
   }
 
+  @OpenTo({DISPATCHER, SUPERVISOR, ADMIN})
   @GetMapping("/api/v1/directory/{part}")
   ResponseEntity<Page> list(
       @PathVariable String part,
@@ -70,6 +76,7 @@ class PartController {
     return entry instanceof Contact one && department.equals(one.recipient().department());
   }
 
+  @OpenTo({DISPATCHER, SUPERVISOR, ADMIN})
   @GetMapping("/api/v1/directory/{part}/{code}")
   ResponseEntity<Map<String, @Nullable Object>> one(
       @PathVariable String part, @PathVariable String code) {
@@ -84,6 +91,7 @@ class PartController {
     return Answers.of(HttpStatus.OK, latest.number()).body(EntryJson.write(entry));
   }
 
+  @OpenTo(ADMIN)
   @PutMapping("/api/v1/directory/{part}/{code}")
   ResponseEntity<Map<String, @Nullable Object>> put(
       @PathVariable String part,
@@ -91,9 +99,9 @@ class PartController {
       @RequestBody JsonNode body,
       @RequestParam(defaultValue = "") String notice,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      @RequestHeader(name = NameHeaders.USER, required = false) @Nullable String user) {
+      Caller caller) {
     var asked = Answers.part(part);
-    var author = Answers.author(user, Cause.EDITED, notice);
+    var author = Answers.author(caller, Cause.EDITED, notice);
     var entry = read(asked, code, body);
     var edit = new Edit.Put(asked, List.of(entry));
     var outcome = directory.apply(edit, Versions.base(ifMatch), author);
@@ -114,15 +122,16 @@ class PartController {
         && version.note().changes().first().getFirst().kind() == Kind.ADDED;
   }
 
+  @OpenTo(ADMIN)
   @DeleteMapping("/api/v1/directory/{part}/{code}")
   ResponseEntity<Void> remove(
       @PathVariable String part,
       @PathVariable String code,
       @RequestParam(defaultValue = "") String notice,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      @RequestHeader(name = NameHeaders.USER, required = false) @Nullable String user) {
+      Caller caller) {
     var asked = Answers.part(part);
-    var author = Answers.author(user, Cause.EDITED, notice);
+    var author = Answers.author(caller, Cause.EDITED, notice);
     var outcome = directory.apply(new Edit.Remove(asked, code), Versions.base(ifMatch), author);
     var version = Answers.version(outcome, flaws -> Faults.ofEntry(flaws, asked, code));
     if (outcome instanceof Outcome.Unchanged) {

@@ -1,6 +1,13 @@
 package huiying.notify.ladder.web;
 
-import huiying.kit.web.NameHeaders;
+import static huiying.kit.access.Role.ADMIN;
+import static huiying.kit.access.Role.DISPATCHER;
+import static huiying.kit.access.Role.HANDLER;
+import static huiying.kit.access.Role.LEAD;
+import static huiying.kit.access.Role.SUPERVISOR;
+
+import huiying.kit.access.Caller;
+import huiying.kit.access.web.OpenTo;
 import huiying.kit.web.Refusal;
 import huiying.notify.directory.DirectoryVersions;
 import huiying.notify.ladder.ChangeLadders;
@@ -19,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -44,6 +50,7 @@ class LadderController {
     this.channels = channels;
   }
 
+  @OpenTo({HANDLER, LEAD, DISPATCHER, SUPERVISOR, ADMIN})
   @GetMapping("/api/v1/ladders")
   LadderFile show(@RequestParam Optional<Integer> version) {
     var found =
@@ -55,18 +62,20 @@ class LadderController {
     return LadderFile.of(found.ladders());
   }
 
+  @OpenTo({SUPERVISOR, ADMIN})
   @GetMapping("/api/v1/ladders/versions")
   Page versions() {
     return new Page(versions.history(MOST_VERSIONS), null);
   }
 
+  @OpenTo(ADMIN)
   @PutMapping("/api/v1/ladders")
   LadderChangeView change(
       @RequestParam(defaultValue = "false") boolean dryRun,
       @RequestParam(defaultValue = "") String notice,
       @RequestBody LadderFile file,
-      @RequestHeader(name = NameHeaders.USER, required = false) @Nullable String user) {
-    var by = NameHeaders.user(user);
+      Caller caller) {
+    var by = caller.name();
     var why = ChangeNotice.of(notice);
     var draft = read(file);
     var base = Optional.ofNullable(file.version());

@@ -2,24 +2,24 @@ package huiying.notify.deadletter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huiying.kit.web.WebKitAutoConfiguration;
 import huiying.notify.deadletter.InMemoryRedrives;
 import huiying.notify.deadletter.Letters;
 import huiying.notify.deadletter.RedriveLetters;
 import huiying.notify.deadletter.Redrives;
 import huiying.notify.deadletter.kafka.Broker;
+import huiying.testkit.SignedIn;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WebMvcTest(DeadLetterController.class)
-@ImportAutoConfiguration(WebKitAutoConfiguration.class)
+@Import(SignedIn.class)
 class DeadLettersAwayTest {
   @Autowired MockMvcTester http;
 

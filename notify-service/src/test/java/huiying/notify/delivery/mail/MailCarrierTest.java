@@ -70,6 +70,20 @@ class MailCarrierTest {
   }
 
   @Test
+  void aTitleAddsNoHeaderAndNoRecipient() throws Exception {
+    send(breach("问\r\nBcc: thief@example.org\r\nContent-Type: text/plain\r\n\r\n<b>"));
+
+    var mail = received();
+    assertThat(mail.getHeader("Bcc")).isNull();
+    assertThat(mail.getAllRecipients())
+        .extracting(Object::toString)
+        .containsExactly("handler@housing.cn");
+    assertThat(mail.getContentType()).startsWith("multipart/alternative");
+    assertThat(mail.getSubject()).contains("问 Bcc: ***").doesNotContain("\r", "\n");
+    assertThat(Mails.html(mail)).contains("&lt;b&gt;").doesNotContain("<b>");
+  }
+
+  @Test
   void theSameNoticeIsTheSameMail() {
     send(breach("一"));
     send(breach("一"));

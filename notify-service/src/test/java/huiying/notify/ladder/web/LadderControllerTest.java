@@ -11,6 +11,8 @@ import huiying.notify.directory.InMemoryDirectoryVersions;
 import huiying.notify.ladder.InMemoryLadderVersions;
 import huiying.notify.ladder.LadderVersion;
 import huiying.notify.ladder.file.ShippedFile;
+import huiying.testkit.SignedIn;
+import huiying.testkit.TestCaller;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest(LadderController.class)
-@Import(InMemoryLadders.class)
+@Import({InMemoryLadders.class, SignedIn.class})
 class LadderControllerTest {
   private static final String LADDERS = "/api/v1/ladders";
   private static final Instant SINCE = Instant.parse("2026-03-15T16:00:00Z");
@@ -194,7 +196,7 @@ class LadderControllerTest {
   private MvcTestResult put(String uri, String body) {
     return http.put()
         .uri(uri)
-        .header("Huiying-User", "wang")
+        .with(TestCaller.admin().named("wang").mvc())
         .contentType(MediaType.APPLICATION_JSON)
         .content(body)
         .exchange();

@@ -3,6 +3,7 @@ package huiying.kit.web;
 import com.mongodb.MongoTimeoutException;
 import huiying.contracts.Channel;
 import huiying.contracts.MessageId;
+import huiying.kit.access.web.OpenToAnyone;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ class EchoService {
       @Nullable Echo inner,
       @Nullable List<Echo> list) {}
 
+  @OpenToAnyone
   @RestController
   static class EchoController {
     @PostMapping(path = "/echo", consumes = "application/json")

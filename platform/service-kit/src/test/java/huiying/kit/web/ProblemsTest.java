@@ -3,6 +3,7 @@ package huiying.kit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import huiying.kit.access.web.AccessKitAutoConfiguration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +17,8 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@WebMvcTest
-@ImportAutoConfiguration(WebKitAutoConfiguration.class)
+@WebMvcTest(properties = "huiying.access.open=/**")
+@ImportAutoConfiguration({WebKitAutoConfiguration.class, AccessKitAutoConfiguration.class})
 class ProblemsTest {
   @Autowired MockMvcTester http;
 

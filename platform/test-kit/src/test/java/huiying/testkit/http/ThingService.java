@@ -1,24 +1,15 @@
 package huiying.testkit.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.mongodb.MongoTimeoutException;
 import huiying.kit.access.Role;
 import huiying.kit.access.web.OpenTo;
 import huiying.kit.access.web.OpenToAnyone;
-import huiying.kit.secrecy.KeyedHash;
 import java.net.URI;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,20 +32,6 @@ class ThingService {
   static final String NO_KAFKA =
       "spring.autoconfigure.exclude=huiying.kit.kafka.KafkaKitAutoConfiguration,"
           + "huiying.kit.health.HealthKitAutoConfiguration";
-
-  @Bean
-  @Primary
-  KeyedHash hashesForTests() {
-    return (purpose, value) -> {
-      try {
-        var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(purpose.getBytes(UTF_8), "HmacSHA256"));
-        return HexFormat.of().formatHex(mac.doFinal(value));
-      } catch (GeneralSecurityException e) {
-        throw new IllegalStateException(e);
-      }
-    };
-  }
 
   record Thing(@Nullable String text, @Nullable Integer number, @Nullable List<Thing> parts) {}
 

@@ -1,5 +1,13 @@
 package huiying.sla.calendar.web;
 
+import static huiying.kit.access.Role.ADAPTER;
+import static huiying.kit.access.Role.ADMIN;
+import static huiying.kit.access.Role.DISPATCHER;
+import static huiying.kit.access.Role.HANDLER;
+import static huiying.kit.access.Role.LEAD;
+import static huiying.kit.access.Role.SUPERVISOR;
+
+import huiying.kit.access.web.OpenTo;
 import huiying.sla.calendar.CalendarBook;
 import java.time.Instant;
 import java.util.List;
@@ -23,12 +31,14 @@ class CalendarController {
     this.asked = asked;
   }
 
+  @OpenTo({ADAPTER, HANDLER, LEAD, DISPATCHER, SUPERVISOR, ADMIN})
   @GetMapping("/api/v1/calendar/{year:\\d{4}}")
   YearView show(@PathVariable int year, @RequestParam Optional<Integer> version) {
     AskedVersion.checkYear(year);
     return YearView.of(asked.find(version), year);
   }
 
+  @OpenTo({SUPERVISOR, ADMIN})
   @GetMapping("/api/v1/calendar/versions")
   Page versions() {
     return new Page(book.history(MOST_VERSIONS).stream().map(VersionView::of).toList(), null);

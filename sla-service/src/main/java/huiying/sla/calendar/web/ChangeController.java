@@ -1,5 +1,8 @@
 package huiying.sla.calendar.web;
 
+import static huiying.kit.access.Role.ADMIN;
+
+import huiying.kit.access.web.OpenTo;
 import huiying.kit.web.Fault;
 import huiying.kit.web.Refusal;
 import huiying.sla.calendar.CalendarFault;
@@ -33,6 +36,7 @@ class ChangeController {
     this.bodies = bodies;
   }
 
+  @OpenTo(ADMIN)
   @PutMapping("/api/v1/calendar/{year:\\d{4}}")
   ChangeView importYear(
       @PathVariable int year,
@@ -46,6 +50,7 @@ class ChangeController {
     return answer(outcome, List.of(year), dryRun, field -> at + field);
   }
 
+  @OpenTo(ADMIN)
   @PostMapping("/api/v1/calendar/days")
   ChangeView addDays(
       @RequestParam(defaultValue = "false") boolean dryRun, @RequestBody JsonNode body) {

@@ -1,5 +1,13 @@
 package huiying.sla.calendar.web;
 
+import static huiying.kit.access.Role.ADAPTER;
+import static huiying.kit.access.Role.ADMIN;
+import static huiying.kit.access.Role.DISPATCHER;
+import static huiying.kit.access.Role.HANDLER;
+import static huiying.kit.access.Role.LEAD;
+import static huiying.kit.access.Role.SUPERVISOR;
+
+import huiying.kit.access.web.OpenTo;
 import huiying.kit.web.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -24,6 +32,7 @@ class FeedController {
     this.asked = asked;
   }
 
+  @OpenTo({ADAPTER, HANDLER, LEAD, DISPATCHER, SUPERVISOR, ADMIN})
   @GetMapping("/api/v1/calendar/{year:\\d{4}}.ics")
   ResponseEntity<byte[]> feed(
       @PathVariable int year, @RequestParam Optional<Integer> version, Locale locale) {

@@ -4,10 +4,13 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 
+import huiying.kit.access.Reach;
 import huiying.sla.clock.ClockFilter;
 import huiying.sla.clock.TrackedMessages.Place;
 import java.time.Instant;
@@ -32,13 +35,34 @@ final class ListQuery {
   private static List<Bson> conditions(ClockFilter filter, @Nullable Place after) {
     var all = new ArrayList<Bson>();
     filter.status().ifPresent(status -> all.addAll(conditions(status, filter.now())));
-    filter.department().ifPresent(name -> all.add(eq("department", name)));
+    if (!filter.departments().isEmpty()) {
+      all.add(in("department", filter.departments()));
+    }
+    if (!filter.reach().everything()) {
+      all.add(within(filter.reach()));
+    }
     filter.dueBefore().ifPresent(due -> all.add(lt("due", Date.from(due))));
     if (after != null) {
       var at = Date.from(after.at());
       all.add(or(gt("due", at), and(eq("due", at), gt("_id", after.message()))));
     }
     return all;
+  }
+
+  /** The same as {@link Reach#sees} of each document; at least one of its parts is there. */
+  private static Bson within(Reach reach) {
+    var parts = new ArrayList<Bson>();
+    if (!reach.channels().isEmpty()) {
+      parts.add(in("channel", reach.channels().stream().map(Enum::name).toList()));
+    }
+    if (reach.undispatched()) {
+      parts.add(eq("undispatched", true));
+    }
+    if (!reach.departments().isEmpty()) {
+      var theirs = or(in("department", reach.departments()), in("helpers", reach.departments()));
+      parts.add(and(theirs, nin("accused", reach.departments())));
+    }
+    return parts.size() == 1 ? parts.getFirst() : or(parts);
   }
 
   private static List<Bson> conditions(ClockFilter.Status status, Instant now) {

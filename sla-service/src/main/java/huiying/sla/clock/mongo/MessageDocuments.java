@@ -3,6 +3,7 @@ package huiying.sla.clock.mongo;
 import huiying.contracts.Channel;
 import huiying.contracts.Kind;
 import huiying.contracts.MessageId;
+import huiying.kit.access.Held;
 import huiying.sla.clock.Clock;
 import huiying.sla.clock.ClockFilter;
 import huiying.sla.clock.Kept;
@@ -18,7 +19,8 @@ import org.bson.Document;
 /**
  * A tracked message to a document and back. Beside the state it holds what is asked by: {@code
  * status}, {@code due} (by which lists are ordered), {@code firstDue} (only while a clock runs, by
- * which the watch reads ahead) and {@code receivedOn}.
+ * which the watch reads ahead), {@code receivedOn}, {@code helpers} and {@code undispatched} (only
+ * while it is).
  */
 final class MessageDocuments {
   private MessageDocuments() {}
@@ -39,6 +41,9 @@ final class MessageDocuments {
             .append(
                 "announcements", kept.announcements().stream().map(EventDocuments::write).toList());
     message.summary().ifPresent(summary -> write(summary, document));
+    if (message.access().filter(Held::undispatched).isPresent()) {
+      document.append("undispatched", true);
+    }
     document.append("due", Date.from(placeOf(message)));
     message.clocks().stream()
         .filter(Clock::isRunning)
@@ -60,6 +65,12 @@ final class MessageDocuments {
         .append("receivedOn", summary.receivedOn().toString());
     if (!summary.coDepartments().isEmpty()) {
       document.append("coDepartments", summary.coDepartments());
+    }
+    if (!summary.contributed().isEmpty()) {
+      document.append("contributed", summary.contributed());
+    }
+    if (!summary.helpers().isEmpty()) {
+      document.append("helpers", List.copyOf(summary.helpers()));
     }
     if (summary.accused() != null) {
       document.append("accused", summary.accused());
@@ -120,6 +131,7 @@ final class MessageDocuments {
         document.getString("title"),
         document.getString("department"),
         document.getList("coDepartments", String.class, List.of()),
+        document.getList("contributed", String.class, List.of()),
         document.getString("accused"),
         document.getDate("receivedAt").toInstant());
   }

@@ -14,10 +14,12 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import huiying.contracts.MessageId;
+import huiying.kit.access.Reach;
 import huiying.sla.clock.ClockFilter;
 import huiying.sla.clock.Kept;
 import huiying.sla.clock.TrackedMessage;
@@ -186,6 +188,9 @@ class MongoTrackedMessages implements TrackedMessages {
 
   @Override
   public List<Listed> list(ClockFilter filter, @Nullable Place after, int limit) {
+    if (filter.reach().equals(Reach.NOTHING)) {
+      return List.of();
+    }
     var page =
         documents()
             .find(ListQuery.of(filter, after))
@@ -206,10 +211,17 @@ class MongoTrackedMessages implements TrackedMessages {
       collection.createIndex(Indexes.ascending("partition", "status", "_id"));
       collection.createIndex(Indexes.ascending("status", "due", "_id"));
       collection.createIndex(Indexes.ascending("department", "due", "_id"));
+      index(collection, "of-channel", "channel", "due", "_id");
+      index(collection, "of-helper", "helpers", "due", "_id");
+      index(collection, "undispatched", "undispatched", "due", "_id");
       collection.createIndex(Indexes.ascending("due", "_id"));
       collection.createIndex(Indexes.ascending("receivedOn"));
       indexed = true;
     }
     return collection;
+  }
+
+  private static void index(MongoCollection<Document> collection, String name, String... fields) {
+    collection.createIndex(Indexes.ascending(fields), new IndexOptions().name(name));
   }
 }

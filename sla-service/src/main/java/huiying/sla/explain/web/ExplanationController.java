@@ -1,5 +1,13 @@
 package huiying.sla.explain.web;
 
+import static huiying.kit.access.Role.ADAPTER;
+import static huiying.kit.access.Role.DISPATCHER;
+import static huiying.kit.access.Role.HANDLER;
+import static huiying.kit.access.Role.LEAD;
+import static huiying.kit.access.Role.SUPERVISOR;
+
+import huiying.kit.access.Caller;
+import huiying.kit.access.web.OpenTo;
 import huiying.kit.web.Fault;
 import huiying.kit.web.Parameters;
 import huiying.kit.web.Refusal;
@@ -30,16 +38,21 @@ class ExplanationController {
   /**
    * @param lang zh or en; the language of the request if left out
    */
+  @OpenTo({ADAPTER, HANDLER, LEAD, DISPATCHER, SUPERVISOR})
   @GetMapping("/api/v1/clocks/{messageId}/{code}/explanation")
   ExplanationView explain(
       @PathVariable String messageId,
       @PathVariable String code,
-      @RequestParam Optional<String> lang) {
+      @RequestParam Optional<String> lang,
+      Caller caller) {
     var id = Parameters.messageId("messageId", messageId);
     var language =
         lang.map(ExplanationController::language).orElseGet(LocaleContextHolder::getLocale);
     var message =
-        messages.find(id).orElseThrow(() -> Refusal.notFound("message-not-tracked", id.value()));
+        messages
+            .find(id)
+            .filter(one -> one.isIn(caller.reach()))
+            .orElseThrow(() -> Refusal.notFound("message-not-tracked", id.value()));
     var clock =
         message
             .clock(code)

@@ -1,5 +1,13 @@
 package huiying.sla.limit.web;
 
+import static huiying.kit.access.Role.ADAPTER;
+import static huiying.kit.access.Role.ADMIN;
+import static huiying.kit.access.Role.DISPATCHER;
+import static huiying.kit.access.Role.HANDLER;
+import static huiying.kit.access.Role.LEAD;
+import static huiying.kit.access.Role.SUPERVISOR;
+
+import huiying.kit.access.web.OpenTo;
 import huiying.kit.web.Refusal;
 import huiying.sla.limit.ChangeLimits;
 import huiying.sla.limit.ChangeLimits.Outcome;
@@ -29,6 +37,7 @@ class LimitController {
     this.limits = limits;
   }
 
+  @OpenTo({ADAPTER, HANDLER, LEAD, DISPATCHER, SUPERVISOR, ADMIN})
   @GetMapping("/api/v1/limits")
   LimitFile show(@RequestParam Optional<Integer> version) {
     var catalogue =
@@ -39,11 +48,13 @@ class LimitController {
     return LimitFile.of(catalogue);
   }
 
+  @OpenTo({SUPERVISOR, ADMIN})
   @GetMapping("/api/v1/limits/versions")
   Page versions() {
     return new Page(book.history(MOST_VERSIONS), null);
   }
 
+  @OpenTo(ADMIN)
   @PutMapping("/api/v1/limits")
   ChangeView change(
       @RequestParam(defaultValue = "false") boolean dryRun, @RequestBody LimitFile file) {

@@ -1,5 +1,13 @@
 package huiying.sla.preview.web;
 
+import static huiying.kit.access.Role.ADAPTER;
+import static huiying.kit.access.Role.ADMIN;
+import static huiying.kit.access.Role.DISPATCHER;
+import static huiying.kit.access.Role.HANDLER;
+import static huiying.kit.access.Role.LEAD;
+import static huiying.kit.access.Role.SUPERVISOR;
+
+import huiying.kit.access.web.OpenTo;
 import huiying.kit.web.Fault;
 import huiying.kit.web.Refusal;
 import huiying.sla.clock.RulesInForce;
@@ -22,6 +30,7 @@ class DeadlinePreviewController {
     this.rules = rules;
   }
 
+  @OpenTo({ADAPTER, HANDLER, LEAD, DISPATCHER, SUPERVISOR, ADMIN})
   @PostMapping("/api/v1/deadlines/preview")
   List<Deadline> preview(@RequestBody List<@Nullable Question> questions) {
     if (questions.size() > MOST_QUESTIONS) {

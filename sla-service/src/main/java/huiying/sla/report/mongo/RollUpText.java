@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class RollUpText {
   /** To be raised when a record or its count changes: all days are then counted anew. */
-  static final int FORM = 2;
+  static final int FORM = 3;
 
   private static final JsonMapper JSON = mapper();
   private static final TypeReference<List<Cell>> CELLS = new TypeReference<>() {};

@@ -1,5 +1,11 @@
 package huiying.sla.report.web;
 
+import static huiying.kit.access.Role.HANDLER;
+import static huiying.kit.access.Role.LEAD;
+import static huiying.kit.access.Role.SUPERVISOR;
+
+import huiying.kit.access.Caller;
+import huiying.kit.access.web.OpenTo;
 import huiying.sla.report.Compliance;
 import huiying.sla.report.Reports;
 import huiying.sla.report.Selection;
@@ -23,13 +29,16 @@ class ComplianceController {
   }
 
   /** By receipt date in Asia/Shanghai, both ends included. */
+  @OpenTo({HANDLER, LEAD, SUPERVISOR})
   @GetMapping("/api/v1/compliance")
   ResponseEntity<List<InShort>> compliance(
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
-      @RequestParam(defaultValue = "channel") String groupBy) {
+      @RequestParam(defaultValue = "channel") String groupBy,
+      Caller caller) {
     Dates.require(from, to);
-    var report = reports.compliance(Selection.between(from, to), Groups.read(groupBy));
+    var selection = Selection.between(from, to).within(caller.reach());
+    var report = reports.compliance(selection, Groups.read(groupBy));
     return Answer.json(report.rows().stream().map(InShort::of).toList(), report.complete());
   }
 

@@ -1,6 +1,12 @@
 package huiying.sla.report.web;
 
+import static huiying.kit.access.Role.HANDLER;
+import static huiying.kit.access.Role.LEAD;
+import static huiying.kit.access.Role.SUPERVISOR;
+
 import huiying.contracts.DistrictTime;
+import huiying.kit.access.Caller;
+import huiying.kit.access.web.OpenTo;
 import huiying.kit.web.Cursor;
 import huiying.kit.web.Parameters;
 import huiying.sla.clock.ClockFilter;
@@ -36,15 +42,19 @@ class OverdueController {
     this.time = time;
   }
 
+  @OpenTo({HANDLER, LEAD, SUPERVISOR})
   @GetMapping("/api/v1/reports/overdue")
   ResponseEntity<?> overdue(
       @RequestParam Optional<String> department,
       @RequestParam(defaultValue = "100") int limit,
       @RequestParam(required = false) @Nullable String cursor,
+      Caller caller,
       WebRequest request) {
     var now = time.instant();
     var overdue = Optional.of(ClockFilter.Status.OVERDUE);
-    var filter = new ClockFilter(overdue, department, Optional.empty(), now);
+    var reach = caller.reach();
+    var departments = OwnDepartments.chosen(reach, department);
+    var filter = new ClockFilter(overdue, departments, Optional.empty(), now, reach);
     var size = Parameters.limit(limit);
     var first = Cursor.decode(cursor);
     var page = Answer.isCsv(request) ? pages(filter, first) : page(filter, size, first);

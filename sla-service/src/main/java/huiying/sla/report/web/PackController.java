@@ -1,5 +1,8 @@
 package huiying.sla.report.web;
 
+import static huiying.kit.access.Role.SUPERVISOR;
+
+import huiying.kit.access.web.OpenTo;
 import huiying.kit.web.Fault;
 import huiying.kit.web.Refusal;
 import huiying.sla.report.FreezeMonth;
@@ -36,6 +39,7 @@ class PackController {
   }
 
   /** 201 when it was frozen now, 200 when it was before. */
+  @OpenTo(SUPERVISOR)
   @PostMapping("/api/v1/reports/{month}/freeze")
   ResponseEntity<byte[]> freeze(@PathVariable YearMonth month) {
     Dates.requireWithin("month", month.atDay(1));
@@ -50,6 +54,7 @@ class PackController {
     return answer.contentType(MediaType.APPLICATION_JSON).body(file(month, PackForm.JSON));
   }
 
+  @OpenTo(SUPERVISOR)
   @GetMapping("/api/v1/reports/frozen")
   Frozen frozen() {
     var all = packs.all();
@@ -62,6 +67,7 @@ class PackController {
    */
   record Frozen(List<FrozenMonth> items, @Nullable String nextCursor) {}
 
+  @OpenTo(SUPERVISOR)
   @GetMapping("/api/v1/reports/{month}/pack")
   ResponseEntity<byte[]> pack(@PathVariable YearMonth month, WebRequest request) {
     var form = Answer.form(request, ASKABLE);

@@ -1,7 +1,13 @@
 package huiying.sla.report.web;
 
+import static huiying.kit.access.Role.HANDLER;
+import static huiying.kit.access.Role.LEAD;
+import static huiying.kit.access.Role.SUPERVISOR;
+
 import huiying.contracts.Channel;
 import huiying.contracts.Kind;
+import huiying.kit.access.Caller;
+import huiying.kit.access.web.OpenTo;
 import huiying.kit.web.Fault;
 import huiying.kit.web.Refusal;
 import huiying.sla.report.Reports;
@@ -30,6 +36,7 @@ class ReportController {
     this.reports = reports;
   }
 
+  @OpenTo({HANDLER, LEAD, SUPERVISOR})
   @GetMapping("/api/v1/reports/compliance")
   ResponseEntity<?> compliance(
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
@@ -39,10 +46,13 @@ class ReportController {
       @RequestParam Optional<Channel> channel,
       @RequestParam Optional<Kind> kind,
       @RequestParam Optional<String> limit,
+      Caller caller,
       WebRequest request) {
     Dates.requireShort(from, to);
     var by = Groups.read(groupBy);
-    var selection = new Selection(from, to, department, channel, kind, limit);
+    var reach = caller.reach();
+    OwnDepartments.require(reach, department);
+    var selection = new Selection(from, to, department, channel, kind, limit, reach);
     var report = reports.compliance(selection, by);
     var name = "compliance-by-%s-%s-%s".formatted(by.name().toLowerCase(Locale.ROOT), from, to);
     return Answer.of(request, report, report.complete(), name, Tables.of(report));
@@ -51,6 +61,7 @@ class ReportController {
   /**
    * @param minimum the sample from which a department is ranked
    */
+  @OpenTo(SUPERVISOR)
   @GetMapping("/api/v1/reports/ranking")
   ResponseEntity<?> ranking(
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
@@ -67,13 +78,15 @@ class ReportController {
     return Answer.of(request, report, report.complete(), name, tables);
   }
 
+  @OpenTo({HANDLER, LEAD, SUPERVISOR})
   @GetMapping("/api/v1/reports/legs")
   ResponseEntity<?> legs(
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
+      Caller caller,
       WebRequest request) {
     Dates.requireShort(from, to);
-    var report = reports.legs(from, to);
+    var report = reports.legs(from, to, caller.reach());
     var name = "legs-%s-%s".formatted(from, to);
     return Answer.of(request, report, report.complete(), name, Tables.of(report));
   }

@@ -6,6 +6,7 @@ import huiying.sla.calendar.Calendars;
 import huiying.sla.calendar.DayReason;
 import huiying.sla.calendar.InMemoryCalendarBook;
 import huiying.sla.calendar.Region;
+import huiying.testkit.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,7 +16,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest(ChangeController.class)
-@Import(InMemoryCalendar.class)
+@Import({InMemoryCalendar.class, SignedIn.class})
 class AddDaysTest {
   private static final String FAIR =
       """

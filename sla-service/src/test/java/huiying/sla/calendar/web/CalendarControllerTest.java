@@ -6,6 +6,7 @@ import huiying.sla.calendar.Calendars;
 import huiying.sla.calendar.InMemoryCalendarBook;
 import huiying.sla.calendar.OpenCalendar;
 import huiying.sla.calendar.Region;
+import huiying.testkit.SignedIn;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WebMvcTest(CalendarController.class)
-@Import(InMemoryCalendar.class)
+@Import({InMemoryCalendar.class, SignedIn.class})
 class CalendarControllerTest {
   @Autowired MockMvcTester http;
   @Autowired InMemoryCalendarBook book;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huiying.sla.calendar.Calendars;
 import huiying.sla.calendar.HolidayYear;
 import huiying.sla.calendar.InMemoryCalendarBook;
+import huiying.testkit.SignedIn;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WebMvcTest(FeedController.class)
-@Import(InMemoryCalendar.class)
+@Import({InMemoryCalendar.class, SignedIn.class})
 class FeedControllerTest {
   @Autowired MockMvcTester http;
   @Autowired InMemoryCalendarBook book;

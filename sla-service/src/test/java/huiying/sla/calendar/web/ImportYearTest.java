@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huiying.sla.calendar.Calendars;
 import huiying.sla.calendar.InMemoryCalendarBook;
+import huiying.testkit.SignedIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.json.JsonMapper;
 
 @WebMvcTest(ChangeController.class)
-@Import(InMemoryCalendar.class)
+@Import({InMemoryCalendar.class, SignedIn.class})
 class ImportYearTest {
   @Autowired MockMvcTester http;
   @Autowired InMemoryCalendarBook book;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huiying.sla.limit.InMemoryLimitBook;
 import huiying.sla.limit.Limits;
+import huiying.testkit.SignedIn;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 @WebMvcTest(LimitController.class)
-@Import(InMemoryLimits.class)
+@Import({InMemoryLimits.class, SignedIn.class})
 class LimitControllerTest {
   private static final String LIMITS = "/api/v1/limits";
 

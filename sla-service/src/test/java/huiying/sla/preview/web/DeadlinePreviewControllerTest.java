@@ -2,6 +2,7 @@ package huiying.sla.preview.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huiying.testkit.SignedIn;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest(DeadlinePreviewController.class)
-@Import(ShippedRules.class)
+@Import({ShippedRules.class, SignedIn.class})
 class DeadlinePreviewControllerTest {
   @Autowired MockMvcTester http;
 

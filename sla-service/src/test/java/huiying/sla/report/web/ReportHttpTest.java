@@ -1,10 +1,10 @@
 package huiying.sla.report.web;
 
+import huiying.testkit.TestCaller;
 import static huiying.sla.clock.Facts.at;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huiying.kit.web.WebKitAutoConfiguration;
 import huiying.sla.TestMongo;
 import huiying.sla.clock.InMemoryTrackedMessages;
 import huiying.sla.clock.RulesInForce;
@@ -17,6 +17,7 @@ import huiying.sla.report.Packs;
 import huiying.sla.report.Reports;
 import huiying.sla.report.file.FilesForTests;
 import huiying.sla.report.mongo.MongoReports;
+import huiying.testkit.SignedIn;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,10 +27,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -42,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
   OverdueController.class,
   PackController.class
 })
-@ImportAutoConfiguration(WebKitAutoConfiguration.class)
+@Import(SignedIn.class)
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class ReportHttpTest {
   private static final String MARCH = "from=2026-03-01&to=2026-03-31";
@@ -361,6 +362,28 @@ class ReportHttpTest {
           .hasStatus(bad.getValue())
           .hasContentType("application/problem+json");
     }
+  }
+
+  @Test
+  void givesPacksToSupervisorsOnly() {
+    http.post().uri("/api/v1/reports/2026-03/freeze").exchange();
+    for (var caller :
+        List.of(TestCaller.handler("住房局"), TestCaller.lead("住房局"), TestCaller.admin())) {
+      for (var form : List.of("json", "csv", "xlsx")) {
+        assertThat(
+                http.get().uri("/api/v1/reports/2026-03/pack?format=" + form).with(caller.mvc()))
+            .as(form)
+            .hasStatus(403);
+      }
+      assertThat(http.get().uri("/api/v1/reports/frozen").with(caller.mvc())).hasStatus(403);
+      assertThat(http.post().uri("/api/v1/reports/2026-03/freeze").with(caller.mvc()))
+          .hasStatus(403);
+    }
+    assertThat(
+            http.get()
+                .uri("/api/v1/reports/2026-03/pack?format=xlsx")
+                .with(TestCaller.supervisor().mvc()))
+        .hasStatusOk();
   }
 
   @Test

@@ -125,7 +125,7 @@ public class AccessKitAutoConfiguration {
    * ones stay good. Only algorithms with a private key at the issuer: with a shared one whoever
    * checks could sign.
    */
-  @Bean
+  @Bean("accessTokens") // "tokens" are what notices' links hold
   JwtDecoder tokens(AccessProperties settings) throws MalformedURLException {
     var keys =
         JWKSourceBuilder.<SecurityContext>create(

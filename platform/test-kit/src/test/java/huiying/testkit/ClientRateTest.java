@@ -1,0 +1,67 @@
+package huiying.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** One that runs wild is slowed down, and nobody else is. */
+@SpringBootTest(
+    classes = GuardedService.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.application.name=guarded-service",
+      "spring.config.import=classpath:huiying/kit/defaults.yaml",
+      "management.endpoint.health.validate-group-membership=false",
+      "huiying.access.open=/public/**",
+      "huiying.access.most=20",
+      "huiying.access.most-of-strangers=10",
+      "spring.autoconfigure.exclude=huiying.kit.kafka.KafkaKitAutoConfiguration,"
+          + "huiying.kit.health.HealthKitAutoConfiguration"
+    })
+class ClientRateTest {
+  private static final int MANY = 400;
+
+  @LocalServerPort int port;
+
+  @DynamicPropertySource
+  static void issuer(DynamicPropertyRegistry settings) {
+    TestIssuer.one().trust(settings);
+  }
+
+  @Test
+  void slowsDownWhoAsksTooOften() {
+    var service = new Doorbell(port);
+    var wild = TestCaller.handler("a").named("wild").bearer();
+
+    var strangers = IntStream.range(0, MANY).mapToObj(_ -> service.get("/public/door")).toList();
+    var signedIn =
+        IntStream.range(0, MANY)
+            .mapToObj(_ -> service.get("/department", "Authorization", wild))
+            .toList();
+
+    assertThat(strangers).extracting(HttpResponse::statusCode).containsOnly(200, 429);
+    assertThat(signedIn).extracting(HttpResponse::statusCode).containsOnly(200, 429);
+    var refused =
+        signedIn.stream().filter(one -> one.statusCode() == 429).findFirst().orElseThrow();
+    assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
+    assertThat(refused.body()).contains("/problems/too-often");
+  }
+
+  @Test
+  void doesNotLetOneKeepAnotherWaiting() {
+    var service = new Doorbell(port);
+    var wild = TestCaller.handler("a").named("wild").bearer();
+    var calm = TestCaller.handler("a").named("calm").bearer();
+
+    IntStream.range(0, MANY).forEach(_ -> service.get("/department", "Authorization", wild));
+
+    assertThat(service.get("/department", "Authorization", calm).statusCode()).isEqualTo(200);
+    assertThat(service.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+  }
+}
