@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -17,6 +18,7 @@ public final class JsonFaults {
     return switch (e) {
       case InputCoercionException bad ->
           Fault.of(path(bad), "wrong-type"); // 99999999999 for an int
+      case StreamConstraintsException _ -> JsonLimits.fault();
       case StreamReadException bad -> malformed(bad);
       case UnrecognizedPropertyException unknown ->
           Fault.of(path(unknown), "unknown-field", Shown.of(unknown.getPropertyName()));

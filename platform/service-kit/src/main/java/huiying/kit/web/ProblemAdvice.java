@@ -3,6 +3,7 @@ package huiying.kit.web;
 import huiying.contracts.MessageId;
 import java.util.List;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,15 +36,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private final Problems problems;
   private final DataSize largestFile;
+  private final DataSize largestForm;
 
   /**
-   * @param largestFile as the server takes it before anybody else looks at it
+   * @param largestFile and {@code largestForm}: as the server takes them before anybody else looks
    */
   ProblemAdvice(
       Problems problems,
-      @Value("${spring.servlet.multipart.max-file-size:1MB}") DataSize largestFile) {
+      @Value("${spring.servlet.multipart.max-file-size:1MB}") DataSize largestFile,
+      @Value("${server.tomcat.max-http-form-post-size:2MB}") DataSize largestForm) {
     this.problems = problems;
     this.largestFile = largestFile;
+    this.largestForm = largestForm;
   }
 
   @ExceptionHandler
@@ -68,6 +72,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   ResponseEntity<Object> onStoreAway(Exception e) {
     LOG.warn("The store does not answer: {}", e.getMessage());
     return on(Refusal.unavailable());
+  }
+
+  /** A form that the server reads by itself is over one of its own limits, or damaged. */
+  @ExceptionHandler
+  ResponseEntity<Object> on(InvalidParameterException e) {
+    return e.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
+        ? on(Refusal.tooLarge(largestForm.toBytes()))
+        : on(Refusal.unreadable(Fault.of("", "bad-form")));
   }
 
   @ExceptionHandler

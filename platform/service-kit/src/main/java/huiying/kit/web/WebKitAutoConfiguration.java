@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -56,10 +57,20 @@ public class WebKitAutoConfiguration {
   }
 
   @Bean
+  BodyType bodyType(EarlyRefusals refusals) {
+    return new BodyType(refusals);
+  }
+
+  @Bean
   EarlyRefusals earlyRefusals(
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
       LocaleResolver locales) {
     return new EarlyRefusals(problems, locales);
+  }
+
+  @Bean
+  JsonFactoryBuilderCustomizer boundedJson() {
+    return factory -> factory.streamReadConstraints(JsonLimits.constraints());
   }
 
   /** A field that is misspelt, doubled or of another type is an error, not a guess. */

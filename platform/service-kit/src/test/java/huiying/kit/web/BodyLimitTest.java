@@ -30,7 +30,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
       "spring.servlet.multipart.max-request-size=4MB",
       "spring.servlet.multipart.resolve-lazily=true",
       "spring.autoconfigure.exclude=huiying.kit.kafka.KafkaKitAutoConfiguration,"
-          + "huiying.kit.health.HealthKitAutoConfiguration"
+          + "huiying.kit.health.HealthKitAutoConfiguration,"
+          + "huiying.kit.audit.mongo.AuditKitAutoConfiguration,"
+          + "huiying.kit.audit.web.AuditWebAutoConfiguration,"
+          + "huiying.kit.secrecy.config.SecrecyKitAutoConfiguration"
     })
 class BodyLimitTest {
   private static final int MB = 1 << 20;

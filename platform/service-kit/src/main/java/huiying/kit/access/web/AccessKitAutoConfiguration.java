@@ -7,6 +7,8 @@ import huiying.kit.web.EarlyRefusals;
 import huiying.kit.web.WebKitAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.MalformedURLException;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +23,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -32,6 +35,7 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -50,6 +54,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class AccessKitAutoConfiguration {
   private static final int FETCH_MILLIS = 2_000;
   private static final int MOST_OF_KEYS = 64 * 1024;
+  private static final String POLICY = "Content-Security-Policy";
   private static final String NOTHING_ELSE =
       "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
@@ -74,8 +79,9 @@ public class AccessKitAutoConfiguration {
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .headers(h ->
-            h.frameOptions(frames -> frames.disable()) // the policy says where they may be framed
-                .contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_ELSE))
+            h.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_ELSE))
+                .frameOptions(FrameOptionsConfig::disable)
+                .addHeaderWriter(AccessKitAutoConfiguration::inNoFrame)
                 .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER)))
         .authorizeHttpRequests(a ->
             a.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
@@ -104,6 +110,14 @@ public class AccessKitAutoConfiguration {
                     }))
         .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .build();
+  }
+
+  /** For old browsers; pages that have a policy of their own say there where they may be shown. */
+  private static void inNoFrame(HttpServletRequest request, HttpServletResponse response) {
+    var own = response.getHeader(POLICY);
+    if (own == null || own.equals(NOTHING_ELSE)) {
+      response.setHeader(XFrameOptionsHeaderWriter.XFRAME_OPTIONS_HEADER, "DENY");
+    }
   }
 
   /**

@@ -48,18 +48,14 @@ class AuditController {
     this.verify = verify;
   }
 
-  /** What the caller asks for; the names are those of the query. */
-  record Asked(
-      @Nullable String who,
-      @Nullable String subject,
-      @Nullable String what,
-      @Nullable String outcome) {}
-
   @GetMapping
   AuditPage show(
       Caller caller,
       HttpServletRequest request,
-      Asked asked,
+      @RequestParam(required = false) @Nullable String who,
+      @RequestParam(required = false) @Nullable String subject,
+      @RequestParam(required = false) @Nullable String what,
+      @RequestParam(required = false) @Nullable String outcome,
       @RequestParam(required = false) @Nullable Instant from,
       @RequestParam(required = false) @Nullable Instant before,
       @RequestParam(required = false) @Nullable String cursor,
@@ -67,17 +63,8 @@ class AuditController {
     if (limit < 1 || limit > MOST) {
       throw Refusal.unreadable(Fault.of("limit", "out-of-range", limit, 1, MOST));
     }
-    var query =
-        new AuditQuery(
-            asked.who(),
-            asked.subject(),
-            asked.what(),
-            asked.outcome(),
-            from,
-            before,
-            place(cursor),
-            limit);
-    note(caller, request, asked.subject());
+    var query = new AuditQuery(who, subject, what, outcome, from, before, place(cursor), limit);
+    note(caller, request, subject);
     return AuditPage.of(entries.find(query), limit, chain);
   }
 

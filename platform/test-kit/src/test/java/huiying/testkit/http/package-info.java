@@ -1,0 +1,4 @@
+@NullMarked
+package huiying.testkit.http;
+
+import org.jspecify.annotations.NullMarked;
