@@ -22,7 +22,9 @@ class ArchitectureTest {
     "huiying.intake.status",
     "huiying.intake.form",
     "huiying.intake.imports",
-    "huiying.intake.matter"
+    "huiying.intake.matter",
+    "huiying.intake.contact",
+    "huiying.intake.keys"
   };
 
   @ArchTest
@@ -37,7 +39,10 @@ class ArchitectureTest {
                       "javax.crypto..",
                       "org.jspecify..",
                       "huiying.contracts",
-                      "huiying.kit.privacy")
+                      "huiying.kit.privacy",
+                      "huiying.kit.access",
+                      "huiying.kit.audit",
+                      "huiying.kit.secrecy")
                   .or(resideInAnyPackage(DOMAIN)));
 
   @ArchTest
@@ -97,6 +102,14 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule adaptersOfMattersDoNotKnowEachOther =
       slices().matching("huiying.intake.matter.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule adaptersOfContactsDoNotKnowEachOther =
+      slices().matching("huiying.intake.contact.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule adaptersOfKeysDoNotKnowEachOther =
+      slices().matching("huiying.intake.keys.(*)..").should().notDependOnEachOther();
 
   @ArchTest
   static final ArchRule timeComesFromTheOneSource =

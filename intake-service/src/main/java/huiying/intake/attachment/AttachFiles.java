@@ -5,6 +5,7 @@ import huiying.intake.attachment.Attached.Reason;
 import huiying.intake.message.Message;
 import huiying.intake.message.Messages;
 import huiying.intake.message.UnknownMessage;
+import huiying.kit.access.Reach;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,11 +38,15 @@ public final class AttachFiles {
 
   /**
    * @param name as the sender calls it
-   * @throws UnknownMessage if there is no such message
+   * @param reach of the sender
+   * @throws UnknownMessage if there is no such message in reach
    * @throws IOException if the content cannot be read
    */
-  public Attached attach(MessageId message, String name, Content content) throws IOException {
-    requireThere(message);
+  public Attached attach(MessageId message, String name, Content content, Reach reach)
+      throws IOException {
+    if (!reach.owns(requireThere(message).held())) {
+      throw new UnknownMessage(message);
+    }
     try (var in = content.open()) {
       var file = Opened.of(in, FileName.clean(name), types);
       var refused = file.refusal(types);

@@ -1,6 +1,5 @@
 package huiying.intake.imports;
 
-import huiying.contracts.Channel;
 import huiying.contracts.Kind;
 import huiying.intake.message.BrokenRule;
 import huiying.intake.message.BrokenRules;
@@ -97,7 +96,7 @@ public final class RowReader {
 
     Draft draft() {
       return new Draft(
-          Channel.HOTLINE_12345,
+          Import.CHANNEL,
           text(Field.EXTERNAL_ID),
           kind(),
           yesOrNo(Field.SIMPLE),

@@ -78,11 +78,16 @@ public record Life(
     };
   }
 
-  /** It waits for the dispatch desk, also while its time stands still. */
+  /** 待分办: an answer is owed, and no department has it. */
   public boolean isUndispatched() {
-    return open()
-        .filter(one -> one instanceof State.Received || one instanceof State.Returned)
-        .isPresent();
+    return open().filter(Life::waitsForTheDesk).isPresent();
+  }
+
+  private static boolean waitsForTheDesk(State.Open state) {
+    return switch (state) {
+      case State.Received _, State.Returned _ -> true;
+      case State.Dispatched _, State.Assigned _ -> false;
+    };
   }
 
   private static Optional<Assignment> assignment(State state) {

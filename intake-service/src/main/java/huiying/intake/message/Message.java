@@ -54,6 +54,17 @@ public record Message(
     };
   }
 
+  /** As far as matters for who may see it. */
+  public Held held() {
+    var to = life.assignment();
+    return new Held(
+        submission.channel(),
+        to.map(Assignment::department).orElse(null),
+        Set.copyOf(to.map(Assignment::coDepartments).orElse(List.of())),
+        life.accused(),
+        life.isUndispatched());
+  }
+
   Message after(MessageFact fact) {
     var next = Becoming.after(life, fact);
     var contactThen = contact.after(next, fact.at());
@@ -97,16 +108,5 @@ public record Message(
    */
   public List<String> differences(Submission other) {
     return submission.differences(contact.erasedAt() == null ? other : other.withoutCitizen());
-  }
-
-  /** As far as matters for who may see it. */
-  public Held held() {
-    var to = life.assignment();
-    return new Held(
-        submission.channel(),
-        to.map(Assignment::department).orElse(null),
-        to.map(one -> Set.copyOf(one.coDepartments())).orElse(Set.of()),
-        life.accused(),
-        life.isUndispatched());
   }
 }

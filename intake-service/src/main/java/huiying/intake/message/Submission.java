@@ -3,6 +3,7 @@ package huiying.intake.message;
 import huiying.contracts.Channel;
 import huiying.contracts.Kind;
 import huiying.contracts.MessageId;
+import huiying.kit.access.Caller;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,19 @@ public record Submission(
 
   public MessageId id() {
     return MessageId.of(channel, externalId);
+  }
+
+  /**
+   * The same, from a program that may bring it.
+   *
+   * @throws NotYourChannel if it came by a channel of another program
+   */
+  public Submission broughtBy(Caller caller) {
+    var own = caller.reach().channels();
+    if (!own.contains(channel)) {
+      throw new NotYourChannel(channel, own);
+    }
+    return this;
   }
 
   /** The names of the fields in which another submission of the same message says otherwise. */

@@ -66,6 +66,7 @@ class MongoMessages implements Messages {
 
   void ensureIndexes() {
     lists.ensureIndexes();
+    new OlderMessages(documents).complete();
   }
 
   @Override
