@@ -22,7 +22,9 @@ class ArchitectureTest {
     "huiying.intake.status",
     "huiying.intake.form",
     "huiying.intake.imports",
-    "huiying.intake.matter"
+    "huiying.intake.matter",
+    "huiying.intake.contact",
+    "huiying.intake.keys"
   };
 
   @ArchTest
@@ -38,7 +40,9 @@ class ArchitectureTest {
                       "org.jspecify..",
                       "huiying.contracts",
                       "huiying.kit.privacy",
-                      "huiying.kit.access")
+                      "huiying.kit.access",
+                      "huiying.kit.audit",
+                      "huiying.kit.secrecy")
                   .or(resideInAnyPackage(DOMAIN)));
 
   @ArchTest
@@ -98,6 +102,14 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule adaptersOfMattersDoNotKnowEachOther =
       slices().matching("huiying.intake.matter.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule adaptersOfContactsDoNotKnowEachOther =
+      slices().matching("huiying.intake.contact.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule adaptersOfKeysDoNotKnowEachOther =
+      slices().matching("huiying.intake.keys.(*)..").should().notDependOnEachOther();
 
   @ArchTest
   static final ArchRule timeComesFromTheOneSource =

@@ -17,7 +17,7 @@ class ApiConfiguration {
         .replaceWithSchema(
             MessageId.class,
             new StringSchema().pattern("[0-9a-f]{32}").example("d21a3b9cbb106ac1e5d5da484d4e7c99"))
-        .addRequestWrapperToIgnore(Caller.class, huiying.kit.access.Caller.class);
+        .addRequestWrapperToIgnore(Caller.class);
   }
 
   @Bean

@@ -30,6 +30,11 @@ record FailsToAdd(Attachments store) implements Attachments {
   }
 
   @Override
+  public void forgetNames(MessageId message) {
+    store.forgetNames(message);
+  }
+
+  @Override
   public void discard(FileId file) {
     store.discard(file);
   }

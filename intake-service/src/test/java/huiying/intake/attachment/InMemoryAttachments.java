@@ -49,6 +49,11 @@ public final class InMemoryAttachments implements Attachments {
   }
 
   @Override
+  public synchronized void forgetNames(MessageId message) {
+    known.replaceAll((_, one) -> one.message().equals(message) ? one.nameless() : one);
+  }
+
+  @Override
   public synchronized void discard(FileId file) {
     contents.remove(file);
   }

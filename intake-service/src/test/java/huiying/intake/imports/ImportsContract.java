@@ -126,4 +126,23 @@ public abstract class ImportsContract {
     assertThat(rest).hasSize(3).doesNotContainAnyElementsOf(first);
     assertThat(all).containsAll(rest).containsAll(first);
   }
+
+  @Test
+  void forgetsRowsThatWereRejectedLongAgoSomeAtATime() {
+    var one = anImport("a", NOW);
+    imports().add(one);
+    var rule = new BadFile("row-too-long", 7, 9).reason();
+    imports()
+        .reject(
+            one.id(),
+            IntStream.range(0, 5)
+                .mapToObj(n -> new Rejection(n + 2, List.of("王小明", "" + n), List.of(rule)))
+                .toList());
+
+    assertThat(imports().forgetRejectedBefore(NOW, 9)).isZero();
+    assertThat(imports().forgetRejectedBefore(NOW.plusMillis(1), 3)).isEqualTo(3);
+    assertThat(imports().rejections(one.id(), 0, 9)).hasSize(2);
+    assertThat(imports().forgetRejectedBefore(NOW.plusMillis(1), 3)).isEqualTo(2);
+    assertThat(imports().rejections(one.id(), 0, 9)).isEmpty();
+  }
 }

@@ -15,6 +15,7 @@ public class InMemoryImports implements Imports {
       Comparator.comparing(Import::uploadedAt).thenComparing(one -> one.id().value()).reversed();
 
   private final Map<ImportId, Import> imports = new HashMap<>();
+  private final Map<ImportId, Instant> rejectedAt = new HashMap<>();
   private final Map<ImportId, TreeMap<Integer, Rejection>> rejections = new HashMap<>();
 
   @Override
@@ -54,6 +55,7 @@ public class InMemoryImports implements Imports {
 
   @Override
   public synchronized void reject(ImportId id, List<Rejection> some) {
+    rejectedAt.putIfAbsent(id, ImportFixture.NOW);
     var kept = rejections.computeIfAbsent(id, _ -> new TreeMap<>());
     some.forEach(one -> kept.putIfAbsent(one.row(), one));
   }
@@ -68,6 +70,19 @@ public class InMemoryImports implements Imports {
   @Override
   public synchronized void forgetRejections(ImportId id) {
     rejections.remove(id);
+  }
+
+  @Override
+  public synchronized int forgetRejectedBefore(Instant then, int most) {
+    int forgotten = 0;
+    for (var one : rejections.entrySet()) {
+      if (rejectedAt.getOrDefault(one.getKey(), Instant.MAX).isBefore(then)) {
+        while (forgotten < most && one.getValue().pollFirstEntry() != null) {
+          forgotten++;
+        }
+      }
+    }
+    return forgotten;
   }
 
   @Override

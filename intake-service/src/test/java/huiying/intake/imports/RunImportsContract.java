@@ -351,6 +351,11 @@ public abstract class RunImportsContract {
     }
 
     @Override
+    public int forgetRejectedBefore(Instant then, int most) {
+      return imports().forgetRejectedBefore(then, most);
+    }
+
+    @Override
     public List<Import> recent(@Nullable Place after, int limit) {
       return imports().recent(after, limit);
     }

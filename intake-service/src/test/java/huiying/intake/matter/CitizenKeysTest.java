@@ -1,15 +1,16 @@
 package huiying.intake.matter;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huiying.intake.TestKeys;
 import huiying.intake.message.Citizen;
+import huiying.kit.secrecy.SecretHash;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CitizenKeysTest {
-  private final CitizenKeys keys = new CitizenKeys(() -> "a secret".getBytes(UTF_8));
+  private final CitizenKeys keys = new CitizenKeys(TestKeys.HASH);
 
   private List<String> of(
       @Nullable String name, @Nullable String phone, @Nullable String email, @Nullable String at) {
@@ -46,7 +47,7 @@ class CitizenKeysTest {
 
   @Test
   void makesOtherKeysWithAnotherSecret() {
-    var others = new CitizenKeys(() -> "another".getBytes(UTF_8));
+    var others = new CitizenKeys(new SecretHash(TestKeys.key(9)));
     var citizen = new Citizen(null, "13800000001", null, null);
 
     assertThat(others.of(citizen)).isNotEqualTo(keys.of(citizen));

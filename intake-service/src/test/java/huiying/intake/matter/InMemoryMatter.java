@@ -63,6 +63,21 @@ public final class InMemoryMatter implements MatterStores {
       }
 
       @Override
+      public void forgetCitizen(MessageId id) {
+        compared.computeIfPresent(
+            id,
+            (_, one) ->
+                new Compared(
+                    one.id(),
+                    one.fingerprint(),
+                    List.of(),
+                    one.place(),
+                    one.receivedAt(),
+                    one.kind(),
+                    one.department()));
+      }
+
+      @Override
       public Collection<Compared> candidates(Compared one, Duration within, int most) {
         return compared.values().stream()
             .filter(other -> !other.id().equals(one.id()))

@@ -2,7 +2,6 @@ package huiying.intake.matter;
 
 import static huiying.intake.message.MessageFixture.NOW;
 import static huiying.intake.message.MessageFixture.TIMES;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -12,6 +11,7 @@ import huiying.contracts.MessageId;
 import huiying.contracts.ResponseEvent;
 import huiying.contracts.ResponseEvent.Reason;
 import huiying.contracts.ResponseEvent.SpecialResponseRaised;
+import huiying.intake.TestKeys;
 import huiying.intake.matter.Proposals.StateName;
 import huiying.intake.matter.SameMatter.Why;
 import huiying.intake.message.Citizen;
@@ -82,7 +82,7 @@ public abstract class MatterContract {
         new NoteLife(
             new DecideProposal(stores().proposals(), SILENT, this::tick),
             new NoteRating(stores().ratings(), stores().responses(), RULES, SILENT, this::tick)),
-        new CitizenKeys(() -> "a secret".getBytes(UTF_8)),
+        new CitizenKeys(TestKeys.HASH),
         RULE,
         () -> true,
         SILENT,

@@ -1,5 +1,6 @@
 package huiying.intake.message;
 
+import static huiying.intake.message.MessageFixture.NOW;
 import static huiying.intake.message.MessageFixture.aMessage;
 import static huiying.intake.message.MessageFixture.answer;
 import static huiying.intake.message.MessageFixture.interim;
@@ -11,6 +12,7 @@ import huiying.contracts.MessageEvent;
 import huiying.contracts.wire.EventCodec;
 import huiying.contracts.wire.Samples;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What we announce is what the contract's samples show. */
@@ -28,6 +30,25 @@ class AnnouncementsTest {
     assertThat(json(received)).isEqualTo(Samples.of("huiying.message.received.v1"));
     assertThat(json(asked)).isEqualTo(Samples.of("huiying.message.interim-replied.v1"));
     assertThat(json(answered)).isEqualTo(Samples.of("huiying.message.replied.v1"));
+  }
+
+  @Test
+  void masksWhatLooksLikePersonalDataInTitlesAndReasons() {
+    var wang = new Citizen("王小明", "021 5000 1234", null, "示范路1号201室");
+    var change = aMessage().from(wang).title("王小明（13800001234）住示范路1号201室").received();
+
+    assertThat(json(change)).doesNotContain("王小明", "13800001234", "示范路1号");
+    for (var fact :
+        List.of(
+            new MessageFact.Returned(NOW, "请联系138-0000-1234"),
+            new MessageFact.Suspended(NOW, "身份证11010519491231002X待核", false),
+            new MessageFact.Withdrawn(NOW, "卡号 6222 0000 0000 0000 004"),
+            new MessageFact.Reclassified(NOW, Kind.HELP, false, "写信到 wang@example.org"),
+            new MessageFact.Transferred(NOW, "城管执法局", "王小明要求"))) {
+      assertThat(json(MessageFixture.changed(change.message(), fact)))
+          .contains("***")
+          .doesNotContain("0000", "11010519", "example.org", "王小明");
+    }
   }
 
   @Test

@@ -11,12 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Messages as long as the test lasts; everything announced stays readable. */
-public class InMemoryMessages implements Messages, Errands {
+public class InMemoryMessages implements Messages, Errands, Contacts {
   private final Map<MessageId, Message> messages = new HashMap<>();
   private final List<MessageEvent> announced = new ArrayList<>();
   private final List<Waiting> errands = new ArrayList<>();
@@ -127,6 +128,52 @@ public class InMemoryMessages implements Messages, Errands {
   @Override
   public synchronized void done(Waiting errand) {
     errands.remove(errand);
+  }
+
+  @Override
+  public synchronized List<Message> byPhone(PhoneNumber phone, @Nullable After after, int most) {
+    return messages.values().stream()
+        .filter(one -> phones(one).contains(phone))
+        .filter(one -> after == null || isBeyond(receivedAt(one), one.id(), after))
+        .sorted(
+            Comparator.comparing(InMemoryMessages::receivedAt)
+                .reversed()
+                .thenComparing(one -> one.id().value()))
+        .limit(most)
+        .toList();
+  }
+
+  private static List<PhoneNumber> phones(Message message) {
+    var citizen = message.submission().citizen();
+    return citizen == null || citizen.phone() == null
+        ? List.of()
+        : PhoneNumber.all(citizen.phone());
+  }
+
+  private static Instant receivedAt(Message message) {
+    return message.submission().receivedAt();
+  }
+
+  @Override
+  public synchronized List<Message> closedBefore(Instant then, int most) {
+    return messages.values().stream()
+        .filter(one -> closedAt(one).isBefore(then))
+        .sorted(Comparator.comparing(InMemoryMessages::closedAt))
+        .limit(most)
+        .toList();
+  }
+
+  private static Instant closedAt(Message message) {
+    return Objects.requireNonNullElse(message.contact().closedAt(), Instant.MAX);
+  }
+
+  @Override
+  public synchronized void erase(Message without) {
+    var there = messages.get(without.id());
+    if (there == null || there.version() != without.version() - 1) {
+      throw new StaleMessage(without.id());
+    }
+    messages.put(without.id(), without);
   }
 
   public synchronized List<MessageEvent> announced() {

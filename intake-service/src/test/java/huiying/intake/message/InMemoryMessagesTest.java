@@ -13,6 +13,11 @@ class InMemoryMessagesTest extends MessagesContract {
   }
 
   @Override
+  protected Contacts contacts() {
+    return messages;
+  }
+
+  @Override
   protected Errands errands() {
     return messages;
   }

@@ -3,6 +3,7 @@ package huiying.intake.message;
 import static huiying.intake.message.MessageFixture.NOW;
 import static huiying.intake.message.MessageFixture.aMessage;
 import static huiying.intake.message.MessageFixture.answer;
+import static huiying.intake.message.MessageFixture.changed;
 import static huiying.intake.message.MessageFixture.interim;
 import static huiying.intake.message.MessageFixture.replied;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +26,8 @@ public abstract class MessagesContract {
   protected abstract Messages messages();
 
   protected abstract Errands errands();
+
+  protected abstract Contacts contacts();
 
   /** What is to be announced of a message and has not been sent. */
   protected abstract List<? extends MessageEvent> announced(MessageId id);
@@ -246,5 +249,67 @@ public abstract class MessagesContract {
     errands().done(waiting);
     errands().done(waiting);
     assertThat(errands().some(100)).doesNotContain(waiting);
+  }
+
+  private static final Citizen WANG = new Citizen("王小明", "+86 138-1234-5678", null, null);
+  private static final PhoneNumber NUMBER = PhoneNumber.of("13812345678").orElseThrow();
+
+  private static List<MessageId> ids(List<Message> some) {
+    return some.stream().map(Message::id).toList();
+  }
+
+  @Test
+  void findsMessagesByTelephoneNumberHoweverItIsWrittenLatestFirst() {
+    var early = keep(aMessage().of("early").from(WANG).receivedAt(NOW.minusSeconds(60)));
+    var both = new Citizen(null, "010-66000000，１３８１２３４５６７８", null, null);
+    var late = keep(aMessage().of("late").from(both).receivedAt(NOW));
+    keep(aMessage().of("other").from(new Citizen("王小明", "13812345679", null, null)));
+    keep(aMessage().of("nobody"));
+
+    var found = contacts().byPhone(NUMBER, null, 9);
+    assertThat(ids(found)).containsExactly(late.message().id(), early.message().id());
+    assertThat(found.getFirst().submission().citizen()).isEqualTo(both);
+    assertThat(ids(contacts().byPhone(NUMBER, null, 1))).containsExactly(late.message().id());
+    var after = new Messages.After(NOW, late.message().id());
+    assertThat(ids(contacts().byPhone(NUMBER, after, 9))).containsExactly(early.message().id());
+  }
+
+  @Test
+  void erasesACitizenOnceAndKeepsTheRest() {
+    var message = keep(aMessage().from(WANG)).message();
+    var entry = new Entry("contact-erasure", NOW, NOW, null, "tests", "why", "");
+
+    contacts().erase(message.withoutContact(NOW, entry));
+
+    var erased = messages().find(message.id()).orElseThrow();
+    assertThat(erased).isEqualTo(message.withoutContact(NOW, entry));
+    assertThat(erased.submission().citizen()).isNull();
+    assertThat(erased.contact().erasedAt()).isEqualTo(NOW);
+    assertThat(contacts().byPhone(NUMBER, null, 9)).isEmpty();
+    assertThatExceptionOfType(StaleMessage.class)
+        .isThrownBy(() -> contacts().erase(message.withoutContact(NOW, entry)));
+  }
+
+  @Test
+  void findsWhatWasClosedAndHasContactDataAndNotWhatWasOpenedAgain() {
+    keep(aMessage().of("open").from(WANG));
+    var first = keep(aMessage().of("first").from(WANG)).message();
+    var second = keep(aMessage().of("second").from(WANG)).message();
+    var again = keep(aMessage().of("again").from(WANG)).message();
+    messages().save(changed(second, new MessageFact.Withdrawn(NOW.plusSeconds(1), "x")));
+    messages().save(replied(first, answer("x", NOW)));
+    var answered = replied(again, answer("x", NOW));
+    messages().save(answered);
+    messages().save(changed(answered.message(), new MessageFact.Reopened(NOW, "x")));
+
+    var later = NOW.plusSeconds(60);
+    assertThat(ids(contacts().closedBefore(later, 9))).containsExactly(first.id(), second.id());
+    assertThat(ids(contacts().closedBefore(later, 1))).containsExactly(first.id());
+    assertThat(ids(contacts().closedBefore(NOW.plusSeconds(1), 9))).containsExactly(first.id());
+
+    var there = messages().find(first.id()).orElseThrow();
+    var entry = new Entry("contact-erasure", NOW, NOW, null, "tests", "why", "");
+    contacts().erase(there.withoutContact(NOW, entry));
+    assertThat(ids(contacts().closedBefore(later, 9))).containsExactly(second.id());
   }
 }

@@ -142,7 +142,8 @@ class TellStatusTest {
             goesOn.message().life(),
             List.of(),
             1,
-            1);
+            1,
+            goesOn.message().contact());
     messages.add(List.of(new Change(earlier, List.of(), goesOn.announcements(), List.of())));
     var merged = receive(aMessage().received());
     messages.save(changed(merged, new MessageFact.Merged(NOW, earlier.id())));

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import huiying.backing.BackingServices;
 import huiying.contracts.Channel;
 import huiying.contracts.MessageId;
+import huiying.intake.TestKeys;
 import huiying.intake.attachment.Attachments;
 import huiying.intake.attachment.AttachmentsContract;
 import java.io.ByteArrayInputStream;
@@ -25,7 +26,7 @@ class MongoAttachmentsTest extends AttachmentsContract {
       MongoClients.create(BackingServices.forTests().mongoUri("attachments-test"));
 
   private final MongoDatabase database = CLIENT.getDatabase("attachments-" + UUID.randomUUID());
-  private final Attachments attachments = new MongoAttachments(database);
+  private final Attachments attachments = new MongoAttachments(database, TestKeys.SEALS);
 
   @AfterEach
   void drop() {

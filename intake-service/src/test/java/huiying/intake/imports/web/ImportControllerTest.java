@@ -7,8 +7,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import huiying.intake.NotedActs;
+import huiying.intake.imports.Imports;
 import huiying.intake.imports.RunImports;
+import huiying.kit.audit.Act;
 import huiying.testkit.SignedIn;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -23,9 +27,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_EACH_TEST_METHOD)
 class ImportControllerTest {
   private static final String IMPORTS = "/api/v1/imports";
+  private static final String WHY = "更正工单";
 
   @Autowired MockMvcTester http;
   @Autowired RunImports runImports;
+  @Autowired Imports imports;
+  @Autowired NotedActs audit;
 
   private MvcTestResult upload(String name, String text, String... mapping) {
     var request = http.post().uri(IMPORTS).multipart().file(part(name, text));
@@ -130,7 +137,7 @@ class ImportControllerTest {
     var id = id(upload("a.csv", text));
     runImports.runNext(() -> true);
 
-    var file = http.get().uri(IMPORTS + "/" + id + "/rejected-rows.csv");
+    var file = http.get().uri(IMPORTS + "/" + id + "/rejected-rows.csv?purpose=" + WHY);
     var english = file.header("Accept-Language", "en").exchange();
 
     assertThat(english).hasStatusOk().hasHeader("Content-Type", "text/csv;charset=UTF-8");
@@ -140,6 +147,35 @@ class ImportControllerTest {
             "'=1+1,'@标题,内容,什么,2026-03-13 09:30,'+1,2,"
                 + "\"诉求类型: The value \"\"什么\"\" is not known."
                 + " Use one of: 咨询, 建议, 投诉, 求助, 表扬.\"");
+  }
+
+  @Test
+  void showsContactDataOfRejectedRowsOnlyWithAPurposeThatIsNoted() {
+    var text = HEADER + "\n1,请打13900001234,内容,王小明13800001234,2026-03-13 09:30,13812345678\n";
+    var id = id(upload("a.csv", text));
+    runImports.runNext(() -> true);
+    var uri = IMPORTS + "/" + id + "/rejected-rows.csv";
+
+    assertThat(body(http.get().uri(uri).exchange()))
+        .contains("请打***", "王小明***", "138****5678")
+        .doesNotContain("13900001234", "13800001234", "13812345678");
+    assertThat(audit.acts()).isEmpty();
+    assertThat(http.get().uri(uri + "?purpose=x")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(body(http.get().uri(uri + "?purpose=" + WHY).exchange())).contains("13812345678");
+    assertThat(audit.acts())
+        .singleElement()
+        .returns(WHY, Act::purpose)
+        .returns(id, Act::subject);
+  }
+
+  @Test
+  void saysThatRejectedRowsWereErased() {
+    var id = id(upload("a.csv", workOrders()));
+    runImports.runNext(() -> true);
+    imports.forgetRejectedBefore(Instant.MAX, 500);
+
+    assertThat(http.get().uri(IMPORTS + "/" + id + "/rejected-rows.csv"))
+        .hasStatus(HttpStatus.GONE);
   }
 
   @Test

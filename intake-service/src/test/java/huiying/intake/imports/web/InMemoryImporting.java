@@ -4,11 +4,13 @@ import static huiying.intake.imports.ImportFixture.MAPPINGS;
 import static huiying.intake.imports.ImportFixture.NOW;
 import static huiying.intake.message.MessageFixture.TIMES;
 
+import huiying.intake.NotedActs;
 import huiying.intake.imports.ImportFiles;
 import huiying.intake.imports.ImportRules;
 import huiying.intake.imports.Imports;
 import huiying.intake.imports.InMemoryImportFiles;
 import huiying.intake.imports.InMemoryImports;
+import huiying.intake.imports.Mappings;
 import huiying.intake.imports.RunImports;
 import huiying.intake.imports.SilentImportMeter;
 import huiying.intake.imports.TakeFile;
@@ -22,16 +24,28 @@ import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /** Imports on stores in memory, at a standing time, run by hand. */
 @TestConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration(WebKitAutoConfiguration.class)
+@Import(RevealRows.class)
 class InMemoryImporting {
   private static final InstantSource TIME = InstantSource.fixed(NOW);
 
   @Bean
   Imports imports() {
     return new InMemoryImports();
+  }
+
+  @Bean
+  Mappings mappings() {
+    return MAPPINGS;
+  }
+
+  @Bean
+  NotedActs audit() {
+    return new NotedActs();
   }
 
   @Bean

@@ -82,11 +82,4 @@ class MongoMatterTest extends MatterContract {
     assertThat(other.take()).isTrue();
     assertThat(one.take()).isFalse();
   }
-
-  @Test
-  void drawsASecretOnceForAllInstances() {
-    var drawn = new KeptSecret(collections).get();
-
-    assertThat(drawn).hasSize(32).isEqualTo(new KeptSecret(collections).get());
-  }
 }

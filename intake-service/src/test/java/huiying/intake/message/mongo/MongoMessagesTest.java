@@ -1,25 +1,32 @@
 package huiying.intake.message.mongo;
 
 import static huiying.intake.message.MessageFixture.aMessage;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import huiying.backing.BackingServices;
 import huiying.contracts.MessageEvent;
 import huiying.contracts.MessageId;
 import huiying.contracts.wire.EventCodec;
+import huiying.intake.TestKeys;
 import huiying.intake.message.Citizen;
+import huiying.intake.message.Contacts;
 import huiying.intake.message.Errands;
 import huiying.intake.message.Messages;
 import huiying.intake.message.MessagesContract;
+import huiying.kit.secrecy.CannotOpen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 
 class MongoMessagesTest extends MessagesContract {
@@ -30,11 +37,49 @@ class MongoMessagesTest extends MessagesContract {
   private final MongoCollection<Document> documents =
       CLIENT.getDatabase(DATABASE).getCollection("messages-" + UUID.randomUUID());
   private final List<String> written = new ArrayList<>();
-  private final MongoMessages messages = new MongoMessages(documents, written::add);
+  private final SealedCitizen citizens = new SealedCitizen(TestKeys.SEALS, TestKeys.HASH);
+  private final MongoMessages messages = new MongoMessages(documents, citizens, written::add);
 
   @Override
   protected Messages messages() {
     return messages;
+  }
+
+  @Override
+  protected Contacts contacts() {
+    var contacts = new MongoContacts(documents, citizens);
+    contacts.ensureIndexes();
+    return contacts;
+  }
+
+  @Test
+  void keepsNothingOfACitizenInClear() {
+    var citizen = new Citizen("王小明", "13812345678", "w@example.org", "和平里六区3号");
+    var change = aMessage().from(citizen).received();
+    messages.add(List.of(change));
+
+    var kept = document(change.message().id()).get("citizen", Document.class);
+    assertThat(kept.keySet()).containsExactlyInAnyOrder("key", "sealed", "phones");
+    assertThat(kept.getString("key")).isEqualTo("test");
+    assertThat(document(change.message().id()).toJson())
+        .doesNotContain("王小明", "13812345678", "w@example.org", "和平里");
+    assertThat(new String(kept.get("sealed", Binary.class).getData(), UTF_8))
+        .doesNotContain("王小明", "13812345678", "w@example.org", "和平里");
+  }
+
+  @Test
+  void doesNotTakeOneCitizenForAnother() {
+    var one = aMessage().of("A-1").from(new Citizen("甲", null, null, null)).received();
+    var other = aMessage().of("A-2").from(new Citizen("乙", null, null, null)).received();
+    messages.add(List.of(one, other));
+
+    var others = document(other.message().id()).get("citizen", Document.class);
+    documents.updateOne(
+        Filters.eq("_id", one.message().id().value()), Updates.set("citizen", others));
+
+    assertThatExceptionOfType(CannotOpen.class)
+        .isThrownBy(() -> messages.find(one.message().id()))
+        .withMessageContaining(one.message().id().value());
   }
 
   @Override
@@ -85,6 +130,7 @@ class MongoMessagesTest extends MessagesContract {
             "queryCode",
             "life",
             "history",
+            "closedAt",
             "sequence",
             "unsent");
     assertThat(document.getList("unsent", Document.class))

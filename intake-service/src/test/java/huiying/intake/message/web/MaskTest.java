@@ -26,9 +26,20 @@ class MaskTest {
     assertThat(Mask.email(email)).isEqualTo(masked);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "和平里六区3号楼2单元501室, 和平里六区3****",
+    "示范路1号, 示范****",
+    "某, ****"
+  })
+  void keepsTheBeginningOfAnAddress(String address, String masked) {
+    assertThat(Mask.address(address)).isEqualTo(masked);
+  }
+
   @Test
   void hidesNothingWhereNothingIs() {
     assertThat(Mask.phone(null)).isNull();
     assertThat(Mask.email(null)).isNull();
+    assertThat(Mask.address(null)).isNull();
   }
 }
