@@ -41,7 +41,7 @@ maven() {
 
 # Builds what is missing or older than its sources; quietly, with the log at hand should it fail.
 build() {
-  local jars=("$HOME_DIR"/{intake-service/target/intake-service,sla-service/target/sla-service,notify-service/target/notify-service,deploy/standalone/target/standalone,deploy/bench/target/bench}.jar)
+  local jars=("$HOME_DIR"/{intake-service/target/intake-service,sla-service/target/sla-service,notify-service/target/notify-service,deploy/sign-in/target/sign-in,deploy/sign-in/target/sign-in-client,deploy/standalone/target/standalone,deploy/bench/target/bench}.jar)
   local jar stamp="$HOME_DIR/target/built" missing=""
   for jar in "${jars[@]}"; do
     [ -f "$jar" ] || missing=1

@@ -37,7 +37,8 @@ class ArchitectureTest {
                       "javax.crypto..",
                       "org.jspecify..",
                       "huiying.contracts",
-                      "huiying.kit.privacy")
+                      "huiying.kit.privacy",
+                      "huiying.kit.access")
                   .or(resideInAnyPackage(DOMAIN)));
 
   @ArchTest

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huiying.backing.BackingServices;
 import huiying.contracts.Channel;
 import huiying.contracts.MessageId;
+import huiying.testkit.TestCaller;
+import huiying.testkit.TestIssuer;
 import java.io.ByteArrayInputStream;
 import java.io.SequenceInputStream;
 import java.net.URI;
@@ -47,6 +49,7 @@ class AttachmentUploadTest {
 
   @DynamicPropertySource
   static void backing(DynamicPropertyRegistry settings) {
+    TestIssuer.one().trust(settings);
     var backing = BackingServices.forTests();
     settings.add("spring.mongodb.uri", () -> backing.mongoUri("attachment-upload-test"));
     settings.add("spring.kafka.bootstrap-servers", backing::kafkaBootstrapServers);
@@ -61,6 +64,7 @@ class AttachmentUploadTest {
     return http.send(
         HttpRequest.newBuilder(uri(path))
             .header("Content-Type", "multipart/form-data; boundary=b")
+            .header("Authorization", TestCaller.everybody().bearer())
             .POST(form)
             .build(),
         BodyHandlers.ofString());
@@ -116,7 +120,11 @@ class AttachmentUploadTest {
     assertThat(documents("attachmentFiles.chunks")).isEqualTo(pieces);
     assertThat(documents("attachmentsPending")).isZero();
     var kept =
-        http.send(HttpRequest.newBuilder(uri(place + "/1")).build(), BodyHandlers.ofByteArray());
+        http.send(
+            HttpRequest.newBuilder(uri(place + "/1"))
+                .header("Authorization", TestCaller.everybody().bearer())
+                .build(),
+            BodyHandlers.ofByteArray());
     assertThat(kept.body()).isEqualTo(file);
     assertThat(kept.headers().firstValue("Content-Type")).contains("text/plain");
     assertThat(kept.headers().firstValue("Content-Disposition").orElseThrow())

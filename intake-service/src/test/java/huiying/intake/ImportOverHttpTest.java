@@ -7,6 +7,7 @@ import huiying.backing.BackingServices;
 import huiying.contracts.Channel;
 import huiying.contracts.MessageId;
 import huiying.intake.imports.WorkOrders;
+import huiying.testkit.TestIssuer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.Charset;
 import java.time.Duration;
@@ -38,6 +39,7 @@ class ImportOverHttpTest {
 
   @DynamicPropertySource
   static void backing(DynamicPropertyRegistry settings) {
+    TestIssuer.one().trust(settings);
     var backing = BackingServices.forTests();
     settings.add("spring.mongodb.uri", () -> backing.mongoUri("intake-import-test"));
     settings.add("spring.kafka.bootstrap-servers", backing::kafkaBootstrapServers);

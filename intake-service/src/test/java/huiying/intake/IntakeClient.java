@@ -1,6 +1,7 @@
 package huiying.intake;
 
 import com.jayway.jsonpath.JsonPath;
+import huiying.testkit.TestCaller;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,9 +16,16 @@ final class IntakeClient {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final int port;
+  private final String bearer;
 
+  /** Of everybody, for tests that are not about access. */
   IntakeClient(int port) {
+    this(port, TestCaller.everybody());
+  }
+
+  IntakeClient(int port, TestCaller caller) {
     this.port = port;
+    this.bearer = caller.bearer();
   }
 
   record Answer(int status, String body, Optional<String> retryAfter) {
@@ -85,6 +93,7 @@ final class IntakeClient {
 
   private Answer send(HttpRequest.Builder request) {
     try {
+      request.header("Authorization", bearer);
       var response = http.send(request.build(), BodyHandlers.ofString());
       return new Answer(
           response.statusCode(), response.body(), response.headers().firstValue("Retry-After"));

@@ -13,6 +13,7 @@ import huiying.contracts.MessageEvent;
 import huiying.contracts.MessageId;
 import huiying.intake.IntakeClient.Answer;
 import huiying.kit.outbox.Announcement;
+import huiying.testkit.TestIssuer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +51,7 @@ class IntakeServiceTest {
 
   @DynamicPropertySource
   static void backing(DynamicPropertyRegistry settings) {
+    TestIssuer.one().trust(settings);
     var backing = BackingServices.forTests();
     settings.add("spring.mongodb.uri", () -> backing.mongoUri("intake-service-test"));
     settings.add("spring.kafka.bootstrap-servers", backing::kafkaBootstrapServers);

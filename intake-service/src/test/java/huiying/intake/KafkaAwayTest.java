@@ -4,6 +4,7 @@ import static huiying.intake.message.MessageJson.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huiying.backing.BackingServices;
+import huiying.testkit.TestIssuer;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,6 +28,7 @@ class KafkaAwayTest {
 
   @DynamicPropertySource
   static void store(DynamicPropertyRegistry settings) {
+    TestIssuer.one().trust(settings);
     settings.add(
         "spring.mongodb.uri", () -> BackingServices.forTests().mongoUri("intake-alone-test"));
   }

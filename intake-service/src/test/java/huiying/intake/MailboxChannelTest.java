@@ -9,6 +9,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import huiying.backing.BackingServices;
 import huiying.contracts.Channel;
 import huiying.contracts.MessageId;
+import huiying.testkit.TestIssuer;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.Flags;
 import jakarta.mail.Session;
@@ -45,6 +46,7 @@ class MailboxChannelTest {
 
   @DynamicPropertySource
   static void backing(DynamicPropertyRegistry settings) {
+    TestIssuer.one().trust(settings);
     var backing = BackingServices.forTests();
     MAIL.start();
     MAIL.setUser(USER, USER, "secret");

@@ -10,6 +10,7 @@ import huiying.backing.FreePorts;
 import huiying.backing.kafka.EmbeddedKafka;
 import huiying.backing.store.EmbeddedMongo;
 import huiying.contracts.Topics;
+import huiying.testkit.TestIssuer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,19 +84,23 @@ class OutageTest {
   }
 
   private String[] settings() {
-    return new String[] {
-      "--server.port=" + ports.get(2),
-      "--spring.mongodb.uri=mongodb://127.0.0.1:" + ports.get(0),
-      "--spring.kafka.bootstrap-servers=127.0.0.1:" + ports.get(1),
-      "--huiying.topics.partitions=3",
-      "--spring.kafka.producer.properties.delivery.timeout.ms=4000",
-      "--spring.kafka.producer.properties.request.timeout.ms=2000",
-      "--spring.kafka.producer.properties.max.block.ms=2000",
-      "--spring.kafka.admin.properties.request.timeout.ms=1000",
-      "--spring.kafka.admin.properties.default.api.timeout.ms=2000",
-      "--logging.level.org.apache.kafka=off",
-      "--logging.level.org.mongodb=off"
-    };
+    return Stream.concat(
+            TestIssuer.one().settings().entrySet().stream()
+                .map(one -> "--%s=%s".formatted(one.getKey(), one.getValue())),
+            Stream.of(
+                "--server.port=" + ports.get(2),
+                "--spring.mongodb.uri=mongodb://127.0.0.1:" + ports.get(0),
+                "--spring.kafka.bootstrap-servers=127.0.0.1:" + ports.get(1),
+                "--huiying.topics.partitions=3",
+                "--spring.kafka.producer.properties.delivery.timeout.ms=4000",
+                "--spring.kafka.producer.properties.request.timeout.ms=2000",
+                "--spring.kafka.producer.properties.max.block.ms=2000",
+                "--spring.kafka.admin.properties.request.timeout.ms=1000",
+                "--spring.kafka.admin.properties.default.api.timeout.ms=2000",
+                "--logging.level.org.apache.kafka=off",
+                "--logging.level.org.mongodb=off",
+                "--huiying.access.most=100000"))
+        .toArray(String[]::new);
   }
 
   /** A message, then an interim reply to it, each again until it is acknowledged. */

@@ -9,6 +9,7 @@ import huiying.contracts.Channel;
 import huiying.contracts.MessageId;
 import huiying.contracts.Topics;
 import huiying.contracts.wire.EventCodec;
+import huiying.testkit.TestIssuer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,6 +37,7 @@ class SameMatterTest {
 
   @DynamicPropertySource
   static void backing(DynamicPropertyRegistry settings) {
+    TestIssuer.one().trust(settings);
     var backing = BackingServices.forTests();
     settings.add("spring.mongodb.uri", () -> backing.mongoUri("intake-matter-test"));
     settings.add("spring.kafka.bootstrap-servers", backing::kafkaBootstrapServers);

@@ -3,11 +3,14 @@ package huiying.intake;
 import static huiying.intake.message.MessageJson.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huiying.testkit.TestIssuer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** Nothing listens on port 1: the service starts all the same, and never says a message is safe. */
 @DirtiesContext
@@ -23,6 +26,11 @@ import org.springframework.test.annotation.DirtiesContext;
     })
 class StoreAwayTest {
   @LocalServerPort int port;
+
+  @DynamicPropertySource
+  static void issuer(DynamicPropertyRegistry settings) {
+    TestIssuer.one().trust(settings);
+  }
 
   @Test
   void tellsTheCallerSoonToComeAgain() {

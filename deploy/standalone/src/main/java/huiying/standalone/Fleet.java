@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** All processes of a trial: started in order, started again when one falls, stopped in reverse. */
 final class Fleet {
@@ -18,7 +19,11 @@ final class Fleet {
 
   Fleet(Layout layout, Screen screen) {
     this.backing = layout.backingServices();
-    this.services = List.of(layout.intake(), layout.sla(), layout.notification());
+    this.services =
+        Stream.concat(
+                layout.signIn().stream(),
+                Stream.of(layout.intake(), layout.sla(), layout.notification()))
+            .toList();
     this.screen = screen;
   }
 
@@ -62,7 +67,7 @@ final class Fleet {
   }
 
   private List<ManagedProcess> all() {
-    return List.of(backing, services.get(0), services.get(1), services.get(2));
+    return Stream.concat(Stream.of(backing), services.stream()).toList();
   }
 
   /** Services first, so that they can put things in order with Kafka and MongoDB still there. */

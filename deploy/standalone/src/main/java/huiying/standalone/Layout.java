@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * What is started, how, and where it keeps its data: {@code DIR/kafka}, {@code DIR/mongodb}, {@code
- * DIR/mail} and {@code DIR/logs}.
+ * DIR/mail}, {@code DIR/keys}, {@code DIR/logs} and, made by the sign-in, {@code
+ * DIR/credentials.env}.
  *
  * @param home the project's folder, with the built jars
  * @param offset how far the services' time lies from the machine's
@@ -19,6 +21,9 @@ public record Layout(Path home, Path data, Ports ports, Duration offset) {
   private static final String WINDOW = "HUIYING_NOTIFY_DELIVERY_WINDOW";
   private static final String LEASE = "HUIYING_NOTIFY_DELIVERY_LEASE";
   private static final String MOST_PER_DAY = "HUIYING_NOTIFY_DELIVERY_MOST_PER_DAY";
+  private static final String ISSUER = "HUIYING_ISSUER";
+  private static final String JWKS = "HUIYING_JWKS";
+  private static final String KEYS = "HUIYING_KEYS_DIRECTORY";
   private static final String LAUNCHER =
       "org.springframework.boot.loader.launch.PropertiesLauncher";
 
@@ -74,6 +79,48 @@ public record Layout(Path home, Path data, Ports ports, Duration offset) {
             given(MOST_PER_DAY, "2000")));
   }
 
+  /**
+   * Who one is; empty if the environment names an OpenID Connect provider for it.
+   *
+   * @throws IllegalArgumentException if it names one without saying where its keys are
+   */
+  public Optional<ManagedProcess> signIn() {
+    if (hasOwnSignIn()) {
+      var command = new ArrayList<>(java("-Xmx128m"));
+      command.addAll(List.of("-jar", jar("deploy/sign-in", "sign-in")));
+      var environment =
+          Map.of(
+              "SERVER_PORT",
+              Integer.toString(ports.signIn()),
+              "SERVER_ADDRESS",
+              "127.0.0.1",
+              "HUIYING_SIGN_IN_DIRECTORY",
+              data.toString());
+      var found = URI.create(issuer() + "/.well-known/openid-configuration");
+      return Optional.of(
+          new ManagedProcess(
+              "sign-in", command, environment, log("sign-in"), new Readiness.Health(found)));
+    }
+    if (!System.getenv().containsKey(JWKS)) {
+      throw new IllegalArgumentException(ISSUER + " is set, so " + JWKS + " must be, too");
+    }
+    return Optional.empty();
+  }
+
+  /** Where to sign in. */
+  public String issuer() {
+    return given(ISSUER, "http://127.0.0.1:" + ports.signIn());
+  }
+
+  static boolean hasOwnSignIn() {
+    return !System.getenv().containsKey(ISSUER);
+  }
+
+  /** Keys of the environment take the place of those in the data directory. */
+  static boolean hasOwnKeys() {
+    return !System.getenv().containsKey(KEYS);
+  }
+
   private ManagedProcess service(String name, int port, Map<String, String> more) {
     return service(name, name, port, more);
   }
@@ -85,6 +132,9 @@ public record Layout(Path home, Path data, Ports ports, Duration offset) {
     environment.put("SERVER_PORT", Integer.toString(port));
     environment.put("SERVER_ADDRESS", "127.0.0.1");
     environment.put("HUIYING_TIME_OFFSET", offset.toString());
+    environment.put(ISSUER, issuer());
+    environment.put(JWKS, given(JWKS, issuer() + "/oauth2/jwks"));
+    environment.put(KEYS, given(KEYS, data.resolve(SealingKeys.DIRECTORY).toString()));
     environment.putIfAbsent(
         "HUIYING_KAFKA_BOOTSTRAP_SERVERS",
         given("HUIYING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka()));

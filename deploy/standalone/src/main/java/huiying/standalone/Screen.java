@@ -37,6 +37,12 @@ final class Screen {
         layout.data().resolve("mail").toString(),
         layout.data().resolve("logs").toString(),
         TIME.format(Instant.now().plus(layout.offset())));
+    if (Layout.hasOwnSignIn()) {
+      say("sign-in", layout.issuer(), layout.data().resolve("credentials.env").toString());
+    } else {
+      say("sign-in.given", layout.issuer());
+    }
+    say("stop");
   }
 
   void fallen(String name, Path log) {

@@ -19,7 +19,11 @@ import picocli.CommandLine.Option;
 public final class Standalone implements Callable<Integer> {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-  @Option(names = "--data", paramLabel = "DIR", descriptionKey = "option.data")
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "${env:HUIYING_DATA}",
+      descriptionKey = "option.data")
   private @Nullable Path data;
 
   @Option(names = "--fresh", descriptionKey = "option.fresh")
@@ -62,6 +66,9 @@ public final class Standalone implements Callable<Integer> {
     }
     var directory = new DataDirectory(data == null ? home.resolve("data") : data);
     directory.prepare(fresh);
+    if (Layout.hasOwnKeys()) {
+      SealingKeys.makeIn(directory.path());
+    }
     return new Layout(home.toAbsolutePath().normalize(), directory.path(), ports, offset());
   }
 

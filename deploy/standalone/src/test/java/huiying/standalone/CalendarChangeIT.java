@@ -66,7 +66,8 @@ class CalendarChangeIT {
         one.put("kind", "COMPLAINT").put("title", "测试来件").put("content", "这是一件测试来件。");
         one.put("receivedAt", FIRST.plus(Duration.ofSeconds(25L * i)).toString());
       }
-      var answer = trial.post(trial.layout.ports().intake(), "/api/v1/messages/batch", batch);
+      var answer =
+          trial.post("portal", trial.layout.ports().intake(), "/api/v1/messages/batch", batch);
       assertThat(answer.statusCode()).isEqualTo(200);
     }
     Trial.eventually(
@@ -87,6 +88,7 @@ class CalendarChangeIT {
     day.put("kind", "OFF").put("notice", NOTICE).put("reason", "台风红色预警");
     var answer =
         trial.post(
+            "admin",
             trial.layout.ports().sla(),
             "/api/v1/calendar/days" + query,
             Trial.JSON.createArrayNode().add(day));

@@ -66,6 +66,7 @@ class ImportKillIT {
                     "http://127.0.0.1:%d/api/v1/imports".formatted(trial.layout.ports().intake())))
             .timeout(Duration.ofSeconds(60))
             .header("Content-Type", "multipart/form-data; boundary=part")
+            .header("Authorization", trial.bearer("hotline-12345"))
             .POST(BodyPublishers.ofString(body, UTF_8));
     try (var http = HttpClient.newHttpClient()) {
       var answer = http.send(request.build(), BodyHandlers.ofString());

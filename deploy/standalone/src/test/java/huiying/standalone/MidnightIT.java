@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
 /** Time passes without anybody doing anything: a breach at midnight is told in the morning. */
 @Timeout(300)
+@Tag("alone") // it promises seconds, which a neighbour's start would take
 class MidnightIT {
   private static final Instant MIDNIGHT = Instant.parse("2026-03-23T16:00:00Z");
   private static final Instant MORNING = Instant.parse("2026-03-24T00:30:00Z");
@@ -52,6 +54,7 @@ class MidnightIT {
   private static String post(Trial trial) throws Exception {
     var posted =
         trial.post(
+            "portal",
             trial.layout.ports().intake(),
             "/api/v1/messages",
             Map.of(

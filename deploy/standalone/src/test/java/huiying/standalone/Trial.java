@@ -2,6 +2,7 @@ package huiying.standalone;
 
 import static org.awaitility.Awaitility.await;
 
+import huiying.signin.client.Tokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,18 +10,25 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All of Huiying in real processes on free ports, in a folder of its own under target/trials. */
+/**
+ * All of Huiying in real processes on free ports, in a folder of its own under target/trials. Asked
+ * with tokens of its own sign-in: reads as the supervisor, if nobody else is named.
+ */
 final class Trial implements AutoCloseable {
   static final JsonMapper JSON = JsonMapper.builder().build();
   private static final HttpClient HTTP =
@@ -28,12 +36,20 @@ final class Trial implements AutoCloseable {
   private static final Path HOME =
       Path.of(System.getProperty("huiying.home", "../..")).toAbsolutePath().normalize();
 
+  /** Those of each test JVM lie apart; see {@link Ports#freeFrom}. */
+  private static final int FIRST_PORT =
+      20_000
+          + 1_000 * Integer.getInteger("huiying.fork", 0)
+          + ThreadLocalRandom.current().nextInt(400);
+
   final Layout layout;
   final ManagedProcess backing;
   final ManagedProcess intake;
   final ManagedProcess sla;
   final ManagedProcess notification;
-  private final int otherPort = Ports.free().intake();
+  private final int otherPort;
+  private final ManagedProcess signIn;
+  private final Tokens tokens;
   private final List<ManagedProcess> others = new ArrayList<>();
 
   private Trial(Layout layout) {
@@ -42,26 +58,39 @@ final class Trial implements AutoCloseable {
     this.intake = layout.intake();
     this.sla = layout.sla();
     this.notification = layout.notification();
+    this.signIn = layout.signIn().orElseThrow();
+    this.tokens = new Tokens(URI.create(layout.issuer()), layout.data());
+    this.otherPort = Ports.freeFrom(FIRST_PORT + 500).intake();
   }
 
   /**
+   * Test JVMs start their trials one after the other: time that begins to run at {@code at} is not
+   * spent on waiting for another's start.
+   *
    * @param at what time it shall be for the services; null for the real one
    */
-  static Trial start(String name, @Nullable Instant at) throws InterruptedException {
-    var directory =
-        new DataDirectory(HOME.resolve("deploy/standalone/target/trials").resolve(name));
-    directory.prepare(true);
-    var offset = at == null ? Duration.ZERO : Duration.between(Instant.now(), at);
-    var trial = new Trial(new Layout(HOME, directory.path(), Ports.free(), offset));
-    trial.startAll();
-    return trial;
+  static Trial start(String name, @Nullable Instant at) throws IOException, InterruptedException {
+    var trials = HOME.resolve("deploy/standalone/target/trials");
+    Files.createDirectories(trials);
+    var open = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try (var file = FileChannel.open(trials.resolve("starting.lock"), open);
+        var _ = file.lock()) {
+      var directory = new DataDirectory(trials.resolve(name));
+      directory.prepare(true);
+      SealingKeys.makeIn(directory.path());
+      var offset = at == null ? Duration.ZERO : Duration.between(Instant.now(), at);
+      var ports = Ports.freeFrom(FIRST_PORT);
+      var trial = new Trial(new Layout(HOME, directory.path(), ports, offset));
+      trial.startAll();
+      return trial;
+    }
   }
 
   private void startAll() throws InterruptedException {
     try {
       backing.start();
       backing.awaitReady(() -> {});
-      var services = List.of(intake, sla, notification);
+      var services = List.of(signIn, intake, sla, notification);
       services.forEach(ManagedProcess::start);
       for (var service : services) {
         service.awaitReady(() -> {});
@@ -109,6 +138,8 @@ final class Trial implements AutoCloseable {
             HOME.resolve("deploy/bench/target/bench.jar").toString(),
             file.toString(),
             "--url=http://127.0.0.1:" + layout.ports().intake(),
+            "--sign-in=" + layout.issuer(),
+            "--data=" + layout.data(),
             "--concurrency=8",
             "--patience=120",
             "--rate=" + rate,
@@ -123,25 +154,42 @@ final class Trial implements AutoCloseable {
     return Files.readString(layout.data().resolve("logs").resolve("replay.log"));
   }
 
-  HttpResponse<String> post(int port, String path, Object body)
+  /** For the header {@code Authorization}, of one of the accounts. */
+  String bearer(String name) throws IOException, InterruptedException {
+    return "Bearer " + tokens.of(name);
+  }
+
+  HttpResponse<String> post(String name, int port, String path, Object body)
       throws IOException, InterruptedException {
     var text = body instanceof String json ? json : JSON.writeValueAsString(body);
     var request =
         HttpRequest.newBuilder(uri(port, path))
             .timeout(Duration.ofSeconds(30))
             .header("Content-Type", "application/json")
+            .header("Authorization", bearer(name))
             .POST(BodyPublishers.ofString(text))
             .build();
     return HTTP.send(request, BodyHandlers.ofString());
   }
 
   JsonNode get(int port, String path) throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(uri(port, path)).timeout(Duration.ofSeconds(30)).build();
+    return JSON.readTree(read("supervisor", port, path));
+  }
+
+  /**
+   * @throws IOException also if it is answered with anything but 200
+   */
+  String read(String name, int port, String path) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(uri(port, path))
+            .timeout(Duration.ofSeconds(30))
+            .header("Authorization", bearer(name))
+            .build();
     var response = HTTP.send(request, BodyHandlers.ofString());
     if (response.statusCode() != 200) {
       throw new IOException("%s: %d %s".formatted(path, response.statusCode(), response.body()));
     }
-    return JSON.readTree(response.body());
+    return response.body();
   }
 
   /** Every item of a list, page by page. */
@@ -181,10 +229,10 @@ final class Trial implements AutoCloseable {
     for (var other : others) {
       other.stop();
     }
-    for (var one : List.of(intake, sla, notification)) {
+    for (var one : List.of(signIn, intake, sla, notification)) {
       one.askToStop();
     }
-    for (var one : List.of(intake, sla, notification, backing)) {
+    for (var one : List.of(signIn, intake, sla, notification, backing)) {
       one.stop();
     }
   }

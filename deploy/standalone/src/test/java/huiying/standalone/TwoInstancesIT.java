@@ -8,10 +8,6 @@ import huiying.contracts.MessageId;
 import huiying.contracts.Topics;
 import huiying.contracts.wire.Envelope;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +32,7 @@ class TwoInstancesIT {
 
   @Test
   void theOtherWatchesAllDeadlinesOfOneThatWasKilled() throws Exception {
-    try (var trial = Trial.start("two-killed", MIDNIGHT.minusSeconds(75))) {
+    try (var trial = Trial.start("two-killed", MIDNIGHT.minusSeconds(85))) {
       var two = shared(trial);
       two.get(1).kill();
       post(trial);
@@ -49,7 +45,7 @@ class TwoInstancesIT {
 
   @Test
   void oneThatWasFrozenPastItsSessionAnnouncesNothingStaleWhenItWakes() throws Exception {
-    try (var trial = Trial.start("two-frozen", MIDNIGHT.minusSeconds(80))) {
+    try (var trial = Trial.start("two-frozen", MIDNIGHT.minusSeconds(95))) {
       var two = shared(trial);
       post(trial);
       Trial.eventually(
@@ -67,7 +63,7 @@ class TwoInstancesIT {
       Trial.eventually(
           "both share the partitions again",
           Duration.ofSeconds(60),
-          () -> owned(port(trial, 0)) + owned(port(trial, 1)) == 12 && owned(port(trial, 1)) > 0);
+          () -> owned(trial, 0) + owned(trial, 1) == 12 && owned(trial, 1) > 0);
       assertThat(pouring.waitFor()).as(trial.replayOutput()).isZero();
       Trial.eventually(
           "all are tracked",
@@ -103,7 +99,7 @@ class TwoInstancesIT {
     Trial.eventually(
         "each has its half",
         Duration.ofSeconds(60),
-        () -> owned(port(trial, 0)) == 6 && owned(port(trial, 1)) == 6);
+        () -> owned(trial, 0) == 6 && owned(trial, 1) == 6);
     return List.of(a, b);
   }
 
@@ -111,17 +107,13 @@ class TwoInstancesIT {
     return instance == 0 ? trial.layout.ports().sla() : trial.otherPort();
   }
 
-  private static int owned(int port) throws IOException, InterruptedException {
-    try (var http = HttpClient.newHttpClient()) {
-      var metrics = URI.create("http://127.0.0.1:%d/actuator/prometheus".formatted(port));
-      var request = HttpRequest.newBuilder(metrics).timeout(Duration.ofSeconds(2)).build();
-      return http.send(request, BodyHandlers.ofString())
-          .body()
-          .lines()
-          .filter(line -> line.startsWith("huiying_partitions_owned"))
-          .mapToInt(line -> (int) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-          .sum();
-    }
+  private static int owned(Trial trial, int instance) throws IOException, InterruptedException {
+    return trial
+        .read("prometheus", port(trial, instance), "/actuator/prometheus")
+        .lines()
+        .filter(line -> line.startsWith("huiying_partitions_owned"))
+        .mapToInt(line -> (int) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .sum();
   }
 
   private static void post(Trial trial) throws Exception {
@@ -134,8 +126,8 @@ class TwoInstancesIT {
               "title", "测试",
               "content", "测试",
               "receivedAt", "2026-03-16T10:00:00+08:00");
-      assertThat(
-              trial.post(trial.layout.ports().intake(), "/api/v1/messages", message).statusCode())
+      var intake = trial.layout.ports().intake();
+      assertThat(trial.post("portal", intake, "/api/v1/messages", message).statusCode())
           .isEqualTo(201);
     }
   }
@@ -143,7 +135,8 @@ class TwoInstancesIT {
   private static void reply(Trial trial, int i) throws Exception {
     var path = "/api/v1/messages/%s/replies".formatted(id(i).value());
     var reply = Map.of("content", "已办", "repliedAt", "2026-03-23T15:00:00+08:00");
-    assertThat(trial.post(trial.layout.ports().intake(), path, reply).statusCode()).isEqualTo(201);
+    var intake = trial.layout.ports().intake();
+    assertThat(trial.post("portal", intake, path, reply).statusCode()).isEqualTo(201);
   }
 
   private static void signal(String name, ManagedProcess process) throws Exception {

@@ -1,5 +1,7 @@
 package huiying.intake.api;
 
+import huiying.kit.access.Role;
+import huiying.kit.web.NameHeaders;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
@@ -10,6 +12,7 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.TreeMap;
@@ -32,6 +35,15 @@ final class ApiDocument implements OpenApiCustomizer {
     document.servers(List.of(new Server().url("/")));
     ProblemResponses.describe(document.getComponents());
     document
+        .getComponents()
+        .addSecuritySchemes(
+            RolesOfOperations.TOKEN,
+            new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT")
+                .description("Of the district's identity provider, for the audience huiying"));
+    document
         .getPaths()
         .forEach((path, item) ->
             item.readOperationsMap()
@@ -42,9 +54,10 @@ final class ApiDocument implements OpenApiCustomizer {
     var told = operations.of(method + " " + path);
     operation.operationId(told.id()).summary(told.summary()).tags(List.of(tag(path)));
     operation.responses(responses(path, operation, told));
-    if (takesIfMatch(operation)) {
-      operation.addParametersItem(header("Huiying-User", "Who does it, for the history"));
-      operation.addParametersItem(header("Huiying-Client", "Which program tells, for the history"));
+    if (takesIfMatch(operation) && RolesOfOperations.isFor(operation, Role.ADAPTER)) {
+      operation.addParametersItem(
+          header(
+              NameHeaders.USER, "Adapters only: who of their own users does it, for the history"));
     }
     var body = operation.getRequestBody();
     if (body != null) {
@@ -112,7 +125,12 @@ final class ApiDocument implements OpenApiCustomizer {
       usual.put("400", "The body or a parameter cannot be read");
     }
     if (path.contains("{")) {
-      usual.put("404", "There is no such thing");
+      usual.put("404", "There is no such thing, or none that the caller may see");
+    }
+    usual.put("401", "The token is missing, expired or not good");
+    usual.put("429", "Too many requests in a second; try again after Retry-After seconds");
+    if (!RolesOfOperations.isForAnyone(operation)) {
+      usual.put("403", "None of the caller's roles may do this, or not with these values");
     }
     return usual;
   }

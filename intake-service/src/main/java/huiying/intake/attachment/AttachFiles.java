@@ -2,8 +2,10 @@ package huiying.intake.attachment;
 
 import huiying.contracts.MessageId;
 import huiying.intake.attachment.Attached.Reason;
+import huiying.intake.message.Message;
 import huiying.intake.message.Messages;
 import huiying.intake.message.UnknownMessage;
+import huiying.kit.access.Reach;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,11 +38,13 @@ public final class AttachFiles {
 
   /**
    * @param name as the sender calls it
-   * @throws UnknownMessage if there is no such message
+   * @param reach of the sender
+   * @throws UnknownMessage if there is no such message in reach
    * @throws IOException if the content cannot be read
    */
-  public Attached attach(MessageId message, String name, Content content) throws IOException {
-    if (messages.find(message).isEmpty()) {
+  public Attached attach(MessageId message, String name, Content content, Reach reach)
+      throws IOException {
+    if (!reach.owns(requireThere(message).held())) {
       throw new UnknownMessage(message);
     }
     try (var in = content.open()) {
@@ -48,6 +52,10 @@ public final class AttachFiles {
       var refused = file.refusal(types);
       return refused.isPresent() ? refused.get() : keep(message, file);
     }
+  }
+
+  private Message requireThere(MessageId message) {
+    return messages.find(message).orElseThrow(() -> new UnknownMessage(message));
   }
 
   /**
@@ -79,7 +87,12 @@ public final class AttachFiles {
     var sha256 = opened.content().digest();
     for (int turn = 0; turn <= Attachment.MOST; turn++) { // each turn another took a slot
       var there = attachments.of(message);
-      var same = there.stream().filter(one -> one.repeats(opened.name(), sha256)).findFirst();
+      var isErased = isErased(message);
+      var same =
+          there.stream()
+              .filter(one ->
+                  isErased ? one.sha256().equals(sha256) : one.repeats(opened.name(), sha256))
+              .findFirst();
       if (same.isPresent()) {
         attachments.discard(file);
         return new Attached.Repeated(same.get());
@@ -89,14 +102,29 @@ public final class AttachFiles {
       if (free.isEmpty()) {
         break;
       }
-      var attachment = opened.attachment(message, free.getAsInt(), sha256, file, now);
+      var named = opened.attachment(message, free.getAsInt(), sha256, file, now);
+      var attachment = isErased ? named.nameless() : named;
       // a failure leaves the content alone: it may have been kept all the same, and the sweep knows
       if (attachments.add(attachment)) {
-        return new Attached.Added(attachment);
+        return new Attached.Added(namelessIfErased(attachment));
       }
     }
     attachments.discard(file);
     return new Attached.Refused(Reason.TOO_MANY, opened.type());
+  }
+
+  /** The citizen's contact data were erased: a name must not bring any back. */
+  private boolean isErased(MessageId message) {
+    return requireThere(message).contact().erasedAt() != null;
+  }
+
+  /** They may have been erased while the file was on its way. */
+  private Attachment namelessIfErased(Attachment added) {
+    if (!isErased(added.message())) {
+      return added;
+    }
+    attachments.forgetNames(added.message());
+    return added.nameless();
   }
 
   private static boolean isFree(int slot, List<Attachment> there) {

@@ -28,6 +28,12 @@ public record Attachment(
   /** Most bytes of one: 20 MB. */
   public static final long MOST_BYTES = 20L << 20;
 
+  /** The same under a name that says nothing of anybody. */
+  public Attachment nameless() {
+    return new Attachment(
+        message, slot, FileName.neutral(slot, name), type, size, sha256, file, addedAt);
+  }
+
   boolean repeats(String otherName, String otherSha256) {
     return name.equals(otherName) && sha256.equals(otherSha256);
   }

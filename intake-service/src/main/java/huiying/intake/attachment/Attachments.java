@@ -29,6 +29,9 @@ public interface Attachments {
    */
   boolean add(Attachment attachment);
 
+  /** Gives a message's files names that say nothing of anybody, with their extensions. */
+  void forgetNames(MessageId message);
+
   /** Removes a content that no attachment refers to. */
   void discard(FileId file);
 

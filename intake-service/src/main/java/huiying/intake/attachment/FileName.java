@@ -1,5 +1,6 @@
 package huiying.intake.attachment;
 
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A sender's name for a file, made fit to be shown and to be saved under. */
@@ -7,6 +8,7 @@ final class FileName {
   static final int MOST = 200;
   private static final int MOST_EXTENSION = 20;
   private static final String NAMELESS = "附件";
+  private static final Pattern PLAIN = Pattern.compile("\\.[A-Za-z][A-Za-z0-9]{0,7}");
 
   private FileName() {}
 
@@ -42,9 +44,19 @@ final class FileName {
     if (length <= MOST) {
       return name;
     }
-    var dot = name.lastIndexOf('.');
-    var extension = dot < 0 || name.length() - dot > MOST_EXTENSION ? "" : name.substring(dot);
+    var extension = extension(name);
     var room = MOST - extension.codePointCount(0, extension.length());
     return name.substring(0, name.offsetByCodePoints(0, room)) + extension;
+  }
+
+  private static String extension(String name) {
+    var dot = name.lastIndexOf('.');
+    return dot < 0 || name.length() - dot > MOST_EXTENSION ? "" : name.substring(dot);
+  }
+
+  /** {@code 附件3.pdf}; what is no plain extension is left out, as it may be part of a name. */
+  static String neutral(int slot, String name) {
+    var extension = extension(name);
+    return NAMELESS + slot + (PLAIN.matcher(extension).matches() ? extension : "");
   }
 }

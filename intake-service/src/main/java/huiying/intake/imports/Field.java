@@ -37,4 +37,9 @@ public enum Field {
   public boolean isMandatory() {
     return mandatory;
   }
+
+  /** Whether it tells who the citizen is. */
+  public boolean isContact() {
+    return path.startsWith("citizen.");
+  }
 }

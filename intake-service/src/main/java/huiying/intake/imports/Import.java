@@ -1,10 +1,14 @@
 package huiying.intake.imports;
 
+import huiying.contracts.Channel;
 import huiying.intake.message.BrokenRule;
+import huiying.kit.access.Held;
+import huiying.kit.access.Reach;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,16 @@ public record Import(
     Instant uploadedAt,
     @Nullable Instant startedAt,
     long version) {
+
+  /** All files are of the hotline's work orders. */
+  public static final Channel CHANNEL = Channel.HOTLINE_12345;
+
+  private static final Held HELD = new Held(CHANNEL, null, Set.of(), null, true);
+
+  /** Files are there for their channel's program and for the dispatch desk. */
+  public static boolean isSeenIn(Reach reach) {
+    return reach.sees(HELD);
+  }
 
   /** Where an import stands. */
   public sealed interface State {

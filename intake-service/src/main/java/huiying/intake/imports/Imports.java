@@ -33,6 +33,14 @@ public interface Imports {
   void forgetRejections(ImportId id);
 
   /**
+   * Forgets rows that were rejected before then, of whatever import.
+   *
+   * @param most at once
+   * @return how many; fewer than {@code most} if none are left
+   */
+  int forgetRejectedBefore(Instant then, int most);
+
+  /**
    * Newest first.
    *
    * @param after where the page before ended

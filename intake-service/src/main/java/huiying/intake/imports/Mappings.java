@@ -1,6 +1,7 @@
 package huiying.intake.imports;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The mappings there are.
@@ -23,5 +24,17 @@ public record Mappings(Map<String, Mapping> byName, String byDefault) {
       throw new UnknownMapping(name, byName.keySet().stream().sorted().toList());
     }
     return found;
+  }
+
+  /**
+   * Which columns of an import hold contact data; empty if that cannot be told any more, since the
+   * settings have changed.
+   */
+  public Optional<Map<Integer, Field>> contactColumns(Import one) {
+    try {
+      return Optional.of(named(one.mapping()).over(one.columns()).contactColumns());
+    } catch (UnknownMapping | BadFile e) {
+      return Optional.empty();
+    }
   }
 }

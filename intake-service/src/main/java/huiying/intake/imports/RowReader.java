@@ -1,6 +1,5 @@
 package huiying.intake.imports;
 
-import huiying.contracts.Channel;
 import huiying.contracts.Kind;
 import huiying.intake.message.BrokenRule;
 import huiying.intake.message.BrokenRules;
@@ -8,6 +7,7 @@ import huiying.intake.message.Citizen;
 import huiying.intake.message.Draft;
 import huiying.intake.message.Submission;
 import huiying.intake.message.TimeRules;
+import huiying.kit.privacy.PersonalData;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,9 +70,17 @@ public final class RowReader {
         .orElse(path);
   }
 
+  /** The places of the columns that hold contact data, and which. */
+  public Map<Integer, Field> contactColumns() {
+    return places.entrySet().stream()
+        .filter(one -> one.getKey().isContact())
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+  }
+
   /** The cells of one row and what is wrong with their words. */
   private final class Words {
     private static final int MOST_SHOWN = 60;
+    private static final PersonalData PERSONAL = new PersonalData(List.of());
     private static final String FORMULAS = "=+-@\t\r\n";
 
     private final Row row;
@@ -88,7 +96,7 @@ public final class RowReader {
 
     Draft draft() {
       return new Draft(
-          Channel.HOTLINE_12345,
+          Import.CHANNEL,
           text(Field.EXTERNAL_ID),
           kind(),
           yesOrNo(Field.SIMPLE),
@@ -170,7 +178,9 @@ public final class RowReader {
       return new BrokenRule(field.path(), code, List.of(facts));
     }
 
-    private static String shown(String word) {
+    /** A cell in the wrong column may hold a telephone number. */
+    private static String shown(String cell) {
+      var word = PERSONAL.masked(cell);
       return word.codePointCount(0, word.length()) <= MOST_SHOWN
           ? word
           : word.substring(0, word.offsetByCodePoints(0, MOST_SHOWN)) + "…";

@@ -1,6 +1,8 @@
 package huiying.intake.imports;
 
 import huiying.intake.imports.Import.State;
+import huiying.intake.message.NotYourChannel;
+import huiying.kit.access.Reach;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -46,10 +48,15 @@ public final class TakeFile {
    * Returns when the file is safe.
    *
    * @param mapping null for the default
+   * @param reach of who brings it
+   * @throws NotYourChannel if the reach holds no imports
    * @throws UnknownMapping if there is none of that name
    * @throws BadFile if its first row shows that it cannot be taken in
    */
-  public Outcome take(Path file, String fileName, @Nullable String mapping) {
+  public Outcome take(Path file, String fileName, @Nullable String mapping, Reach reach) {
+    if (!Import.isSeenIn(reach)) {
+      throw new NotYourChannel(Import.CHANNEL, reach.channels());
+    }
     var by = mappings.named(mapping == null ? mappings.byDefault() : mapping);
     var id = ImportId.of(hashOf(file), by.name());
     var there = imports.find(id);

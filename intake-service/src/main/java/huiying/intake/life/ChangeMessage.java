@@ -11,6 +11,7 @@ import huiying.intake.message.Messages;
 import huiying.intake.message.StaleMessage;
 import huiying.intake.message.TimeRules;
 import huiying.intake.message.UnknownMessage;
+import huiying.kit.access.Caller;
 import java.time.InstantSource;
 import java.util.function.LongPredicate;
 
@@ -37,7 +38,9 @@ public final class ChangeMessage {
 
   /**
    * @param expected the versions in which the caller wants to change it
-   * @throws UnknownMessage if there is no such message
+   * @param caller who may ask this of it
+   * @throws UnknownMessage if there is no such message, or none that the caller may ask this of
+   * @throws NotYourDepartment if the caller would speak for the department of others
    * @throws Outdated if it is in another version than expected
    * @throws BrokenRules if a field of the command is wrong
    * @throws NotNow if it is in another stage
@@ -50,7 +53,13 @@ public final class ChangeMessage {
   }
 
   private Outcome tryChange(MessageId id, Command command, LongPredicate expected, Caller caller) {
-    var message = messages.find(id).orElseThrow(() -> new UnknownMessage(id));
+    var may = new Permission(caller);
+    var message =
+        messages
+            .find(id)
+            .filter(there -> may.ask(command, there))
+            .orElseThrow(() -> new UnknownMessage(id));
+    may.requireOwnVoice(command, id);
     var facts = new Decide(message, messages::find, times, time.instant()).of(command);
     if (facts.isEmpty()) {
       return new Outcome(message, false); // also to one who has not seen yet that it was done

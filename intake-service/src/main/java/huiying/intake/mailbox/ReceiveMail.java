@@ -10,6 +10,7 @@ import huiying.intake.message.Receipt;
 import huiying.intake.message.ReceiveMessages;
 import huiying.intake.message.Submission;
 import huiying.intake.message.TimeRules;
+import huiying.kit.access.Reach;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -103,7 +104,7 @@ public final class ReceiveMail {
   private MailOutcome attach(MessageId message, List<MailFile> files, MailOutcome outcome)
       throws IOException {
     for (var file : files) {
-      attachFiles.attach(message, file.name(), file.content());
+      attachFiles.attach(message, file.name(), file.content(), Reach.EVERYTHING);
     }
     return outcome;
   }

@@ -3,32 +3,24 @@ package huiying.intake.matter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import huiying.intake.message.Citizen;
-import java.security.GeneralSecurityException;
+import huiying.intake.message.PhoneNumber;
+import huiying.kit.secrecy.KeyedHash;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether two messages are from one citizen without keeping who that is: what is kept is a
- * keyed hash (HMAC-SHA-256), which nobody can search for a number without the secret.
+ * keyed hash, which nobody can search for a number without the secret.
  */
 public final class CitizenKeys {
-  private static final String ALGORITHM = "HmacSHA256";
-  private static final int BYTES = 16;
-  private static final Pattern CHINA = Pattern.compile("^(0086|86)(?=1\\d{10}$)");
-  private static final int SHORTEST_NUMBER = 7;
+  private static final String PURPOSE = "same-citizen";
+  private static final int DIGITS = 32;
 
-  private final CitizenSecret secret;
+  private final KeyedHash hash;
 
-  /**
-   * @param secret asked for each time, so that the store may be away at start
-   */
-  public CitizenKeys(CitizenSecret secret) {
-    this.secret = secret;
+  public CitizenKeys(KeyedHash hash) {
+    this.hash = hash;
   }
 
   /**
@@ -56,14 +48,8 @@ public final class CitizenKeys {
     }
   }
 
-  /** Digits only, without the country; empty if it cannot be one, such as 00000000000. */
   private static String phone(@Nullable String phone) {
-    if (phone == null) {
-      return "";
-    }
-    var digits = CHINA.matcher(Shingles.plain(phone).replaceAll("\\D", "")).replaceFirst("");
-    var isOne = digits.length() >= SHORTEST_NUMBER && digits.chars().distinct().count() > 1;
-    return isOne ? digits : "";
+    return phone == null ? "" : PhoneNumber.of(phone).map(PhoneNumber::digits).orElse("");
   }
 
   private static String email(@Nullable String email) {
@@ -73,12 +59,6 @@ public final class CitizenKeys {
   }
 
   private String hash(String value) {
-    try {
-      var mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret.get(), ALGORITHM));
-      return HexFormat.of().formatHex(mac.doFinal(value.getBytes(UTF_8)), 0, BYTES);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has " + ALGORITHM, e);
-    }
+    return hash.of(PURPOSE, value.getBytes(UTF_8)).substring(0, DIGITS);
   }
 }

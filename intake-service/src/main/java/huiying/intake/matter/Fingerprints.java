@@ -20,4 +20,7 @@ public interface Fingerprints {
    * @param most of each of the three; where there are more, rather newer than older ones
    */
   Collection<Compared> candidates(Compared one, Duration within, int most);
+
+  /** A message's citizen is known again no more. */
+  void forgetCitizen(MessageId id);
 }

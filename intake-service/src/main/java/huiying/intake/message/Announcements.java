@@ -4,11 +4,13 @@ import huiying.contracts.MessageEvent;
 import huiying.intake.message.MessageFact.Absorbed;
 import huiying.intake.message.MessageFact.Published;
 import huiying.intake.message.MessageFact.Unpublished;
+import huiying.kit.privacy.PersonalData;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What others are told: never contact data nor text, of a confidential message not even its title.
+ * Titles and reasons are free text; what looks like personal data in them is masked.
  */
 final class Announcements {
   private static final String UNTOLD = "（保密 confidential）";
@@ -17,12 +19,14 @@ final class Announcements {
   private final long sequence;
   private final boolean confidential;
   private final @Nullable String accused;
+  private final PersonalData personal;
 
   private Announcements(Message after) {
     this.id = after.id().value();
     this.sequence = after.sequence() + 1;
     this.confidential = after.submission().confidential();
     this.accused = after.life().accused();
+    this.personal = Citizen.knownOf(after.submission().citizen());
   }
 
   static MessageEvent received(Message message) {
@@ -36,7 +40,7 @@ final class Announcements {
         said.kind(),
         said.simple(),
         said.confidential(),
-        said.confidential() ? null : said.title(),
+        said.confidential() ? null : Citizen.knownOf(said.citizen()).masked(said.title()),
         said.department(),
         said.category(),
         said.accused());
@@ -52,7 +56,7 @@ final class Announcements {
 
   /** What clerks write of a confidential message may say who reported whom. */
   private String told(String reason) {
-    return confidential ? UNTOLD : reason;
+    return confidential ? UNTOLD : personal.masked(reason);
   }
 
   private @Nullable String toldIfAny(@Nullable String reason) {

@@ -78,6 +78,18 @@ public record Life(
     };
   }
 
+  /** 待分办: an answer is owed, and no department has it. */
+  public boolean isUndispatched() {
+    return open().filter(Life::waitsForTheDesk).isPresent();
+  }
+
+  private static boolean waitsForTheDesk(State.Open state) {
+    return switch (state) {
+      case State.Received _, State.Returned _ -> true;
+      case State.Dispatched _, State.Assigned _ -> false;
+    };
+  }
+
   private static Optional<Assignment> assignment(State state) {
     return switch (state) {
       case State.Dispatched(var to) -> Optional.of(to);

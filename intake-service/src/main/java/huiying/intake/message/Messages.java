@@ -1,6 +1,7 @@
 package huiying.intake.message;
 
 import huiying.contracts.MessageId;
+import huiying.kit.access.Reach;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** The messages we keep. What is stored here is announced, sooner or later, at least once. */
 public interface Messages {
   Optional<Message> find(MessageId id);
+
+  /**
+   * A message for somebody, who learns nothing of one out of reach, not even that it is here.
+   *
+   * @throws UnknownMessage if there is none, or the reach does not see it
+   */
+  default Message seen(MessageId id, Reach reach) {
+    return find(id)
+        .filter(message -> reach.sees(message.held()))
+        .orElseThrow(() -> new UnknownMessage(id));
+  }
 
   /** Those of the ids that are here. */
   Map<MessageId, Message> findAll(Collection<MessageId> ids);

@@ -83,7 +83,7 @@ public final class ReceiveMessages {
       return new Receipt.Created(mine);
     }
     var there = Objects.requireNonNull(known.get(one.id()));
-    var fields = there.submission().differences(one);
+    var fields = there.differences(one);
     return fields.isEmpty() ? new Receipt.Repeated(there) : new Receipt.Differs(there.id(), fields);
   }
 }

@@ -3,6 +3,7 @@ package huiying.intake.message;
 import huiying.contracts.Channel;
 import huiying.contracts.Kind;
 import huiying.contracts.MessageId;
+import huiying.kit.access.Caller;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,12 +50,44 @@ public record Submission(
     return MessageId.of(channel, externalId);
   }
 
+  /**
+   * The same, from a program that may bring it.
+   *
+   * @throws NotYourChannel if it came by a channel of another program
+   */
+  public Submission broughtBy(Caller caller) {
+    var own = caller.reach().channels();
+    if (!own.contains(channel)) {
+      throw new NotYourChannel(channel, own);
+    }
+    return this;
+  }
+
   /** The names of the fields in which another submission of the same message says otherwise. */
   public List<String> differences(Submission other) {
     return COMPARED.entrySet().stream()
         .filter(f -> !Objects.equals(f.getValue().apply(this), f.getValue().apply(other)))
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  Submission withoutCitizen() {
+    return new Submission(
+        channel,
+        externalId,
+        kind,
+        simple,
+        confidential,
+        title,
+        content,
+        receivedAt,
+        department,
+        category,
+        accused,
+        place,
+        policyDocument,
+        publicationConsent,
+        null);
   }
 
   private static Map<String, Function<Submission, @Nullable Object>> compared() {

@@ -11,16 +11,21 @@ import org.jspecify.annotations.Nullable;
  * One request to one operation.
  *
  * @param path with everything filled in
+ * @param bearer of whoever asks; null for somebody without a token
  */
 record ApiRequest(
     ApiOperation operation,
     String path,
     Map<String, String> headers,
+    @Nullable String bearer,
     @Nullable String contentType,
     byte[] body) {
   HttpRequest to(RunningService service) {
     var request = service.request(path);
     headers.forEach(request::header);
+    if (bearer != null) {
+      request.header("Authorization", bearer);
+    }
     if (contentType != null) {
       request.header("Content-Type", contentType);
     }
@@ -30,7 +35,8 @@ record ApiRequest(
 
   @Override
   public String toString() {
-    return "%s %s %s %s %s"
-        .formatted(operation.method(), path, headers, contentType, new String(body, UTF_8));
+    var token = bearer == null ? "no token" : bearer.split("\\.", 3)[1];
+    return "%s %s %s %s %s %s"
+        .formatted(operation.method(), path, headers, token, contentType, new String(body, UTF_8));
   }
 }

@@ -2,7 +2,9 @@ package huiying.intake.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import huiying.contracts.Channel;
 import huiying.intake.api.ApiOperation.Parameter;
+import huiying.testkit.TestCaller;
 import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.util.ArrayList;
@@ -10,11 +12,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Fills in an operation from its description: sensibly, carelessly, or with ill will. */
 final class ApiRequests {
+  private static final List<String> SOME =
+      Stream.of(
+              TestCaller.adapter(Channel.PORTAL),
+              TestCaller.adapter(Channel.HOTLINE_12345),
+              TestCaller.handler("住房保障局"),
+              TestCaller.handler(),
+              TestCaller.lead("住房保障局", "长风新村街道"),
+              TestCaller.dispatcher(),
+              TestCaller.supervisor(),
+              TestCaller.admin(),
+              TestCaller.auditor(),
+              TestCaller.metrics())
+          .map(TestCaller::bearer)
+          .toList();
+
   private final Map<String, List<String>> known;
 
   /**
@@ -55,18 +73,29 @@ final class ApiRequests {
   private ApiRequest withBody(
       ApiOperation operation, String path, Map<String, String> headers, Random random) {
     if (operation.contentTypes().isEmpty()) {
-      return new ApiRequest(operation, path, headers, null, new byte[0]);
+      return new ApiRequest(operation, path, headers, bearer(random), null, new byte[0]);
     }
     var types = operation.contentTypes();
     var type = types.get(random.nextInt(types.size()));
     if (type.startsWith("multipart/")) {
       var boundary = "limit-" + random.nextInt(1000);
       var body = multipart(boundary, random);
-      return new ApiRequest(operation, path, headers, type + "; boundary=" + boundary, body);
+      return new ApiRequest(
+          operation, path, headers, bearer(random), type + "; boundary=" + boundary, body);
     }
     var body = Mutations.body(example(operation, random), random);
     var sent = random.nextInt(30) == 0 ? "text/plain" : type;
-    return new ApiRequest(operation, path, headers, sent, body);
+    return new ApiRequest(operation, path, headers, bearer(random), sent, body);
+  }
+
+  /** Mostly of one who may do everything, else of anybody, or none. */
+  private static @Nullable String bearer(Random random) {
+    return switch (random.nextInt(8)) {
+      case 0 -> null;
+      case 1 -> SOME.get(random.nextInt(SOME.size()));
+      case 2 -> random.nextBoolean() ? "Bearer " + visible(Texts.shorter(random)) : "Bearer a.b.c";
+      default -> RunningService.EVERYBODY;
+    };
   }
 
   private static JsonNode example(ApiOperation operation, Random random) {

@@ -75,6 +75,7 @@ class ApiRunTest {
         service()
             .request(path)
             .header("Content-Type", "application/json")
+            .header("Authorization", RunningService.EVERYBODY)
             .POST(BodyPublishers.ofString(body));
     return JSON.readTree(service().send(request.build()).body());
   }
@@ -118,6 +119,8 @@ class ApiRunTest {
             service()
                 .request(path)
                 .header("Content-Type", "application/json")
+                .header("Authorization", RunningService.EVERYBODY)
+                .header("Authorization", RunningService.EVERYBODY)
                 .method(operation.method(), BodyPublishers.ofString(example.toString()));
 
         assertThat(service().send(request.build()).statusCode())

@@ -12,6 +12,7 @@ import huiying.contracts.MessageId;
 import huiying.intake.attachment.Attached.Reason;
 import huiying.intake.message.InMemoryMessages;
 import huiying.intake.message.UnknownMessage;
+import huiying.kit.access.Reach;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -38,7 +39,7 @@ class AttachFilesTest {
   }
 
   private Attached attach(String name, String content) throws IOException {
-    return attachFiles.attach(ID, name, bytes(content.getBytes(UTF_8)));
+    return attachFiles.attach(ID, name, bytes(content.getBytes(UTF_8)), Reach.EVERYTHING);
   }
 
   private static Content bytes(byte[] content) {
@@ -101,9 +102,9 @@ class AttachFilesTest {
   void takesTwentyMegabytesAndNotOneByteMore() throws IOException {
     var most = Math.toIntExact(Attachment.MOST_BYTES);
 
-    assertThat(attachFiles.attach(ID, "a", bytes(new byte[most])))
+    assertThat(attachFiles.attach(ID, "a", bytes(new byte[most]), Reach.EVERYTHING))
         .isInstanceOf(Attached.Added.class);
-    assertThat(attachFiles.attach(ID, "b", bytes(new byte[most + 1])))
+    assertThat(attachFiles.attach(ID, "b", bytes(new byte[most + 1]), Reach.EVERYTHING))
         .isEqualTo(new Attached.Refused(Reason.TOO_LARGE, "text/plain"));
     assertThat(attachFiles.refusal("b", bytes(new byte[most]))).isEmpty();
     assertThat(attachFiles.refusal("b", bytes(new byte[most + 1]))).contains(Reason.TOO_LARGE);
@@ -122,7 +123,8 @@ class AttachFilesTest {
   void refusesAFileOfAnUnknownMessage() {
     assertThatExceptionOfType(UnknownMessage.class)
         .isThrownBy(() ->
-            attachFiles.attach(MessageId.of(Channel.PORTAL, "?"), "a", bytes(new byte[] {1})));
+            attachFiles.attach(
+                MessageId.of(Channel.PORTAL, "?"), "a", bytes(new byte[] {1}), Reach.EVERYTHING));
     assertThat(attachments.contents()).isZero();
   }
 
@@ -132,7 +134,7 @@ class AttachFilesTest {
     var attaching = new AttachFiles(messages, failing, new TextOnly(), InstantSource.fixed(NOW));
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> attaching.attach(ID, "a.txt", bytes(new byte[] {1})));
+        .isThrownBy(() -> attaching.attach(ID, "a.txt", bytes(new byte[] {1}), Reach.EVERYTHING));
 
     assertThat(attachments.contents()).isEqualTo(1);
     assertThat(attachments.sweep(NOW.plusSeconds(1), 10)).isEqualTo(1);

@@ -23,6 +23,7 @@ import huiying.intake.message.MessageFilter;
 import huiying.intake.message.Messages;
 import huiying.intake.message.QueryCode;
 import huiying.intake.message.ReceiveMessages;
+import huiying.kit.access.Reach;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -73,7 +74,7 @@ public abstract class RunImportsContract {
   }
 
   Import take(String text) {
-    return takeFile().take(file(directory, text), "工单.csv", null).kept();
+    return takeFile().take(file(directory, text), "工单.csv", null, Reach.EVERYTHING).kept();
   }
 
   RunImports runner(String owner) {
@@ -297,12 +298,12 @@ public abstract class RunImportsContract {
     var text = rows(prefix, 3);
     var done = run(take(text));
 
-    var again = takeFile().take(file(directory, text), "other name.csv", "12345");
+    var again = takeFile().take(file(directory, text), "other name.csv", "12345", Reach.EVERYTHING);
 
     assertThat(again.isNew()).isFalse();
     assertThat(again.kept()).isEqualTo(done);
     assertThatExceptionOfType(UnknownMapping.class)
-        .isThrownBy(() -> takeFile().take(file(directory, text), "x", "none"));
+        .isThrownBy(() -> takeFile().take(file(directory, text), "x", "none", Reach.EVERYTHING));
   }
 
   /** Dies instead of the save after so many. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import huiying.intake.imports.file.RealTables;
+import huiying.kit.access.Reach;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,8 @@ class SweepUploadsTest {
     var take =
         new TakeFile(
             imports, files, RealTables.tables(), MAPPINGS, new SilentImportMeter(), () -> now);
-    return take.take(ImportFixture.file(directory, rows("s", 2)), "a.csv", null).kept();
+    return take.take(ImportFixture.file(directory, rows("s", 2)), "a.csv", null, Reach.EVERYTHING)
+        .kept();
   }
 
   private void sweep() {

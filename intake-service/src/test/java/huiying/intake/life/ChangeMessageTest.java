@@ -16,15 +16,19 @@ import huiying.intake.message.Message;
 import huiying.intake.message.Reply;
 import huiying.intake.message.StaleMessage;
 import huiying.intake.message.UnknownMessage;
+import huiying.kit.access.Caller;
+import huiying.kit.access.Role;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongPredicate;
 import org.junit.jupiter.api.Test;
 
 class ChangeMessageTest {
   private static final LongPredicate ANY = _ -> true;
-  private static final Caller WANG = new Caller("王丽", "console");
+  private static final Caller WANG =
+      new Caller("wang", "王丽", "console", Set.of(Role.SUPERVISOR), Set.of(), Set.of());
 
   private final Contended messages = new Contended();
   private final List<Change> counted = new ArrayList<>();

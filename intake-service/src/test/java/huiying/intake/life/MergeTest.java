@@ -18,13 +18,15 @@ import huiying.intake.message.InMemoryMessages;
 import huiying.intake.message.Message;
 import huiying.intake.message.MessageFixture;
 import huiying.intake.message.Stage;
+import huiying.kit.access.Caller;
+import huiying.testkit.TestCaller;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Two citizens, or one by two channels, on the same matter: one goes on, both are answered. */
 class MergeTest {
-  private static final Caller NOBODY = new Caller(null, null);
+  private static final Caller NOBODY = TestCaller.supervisor().caller();
 
   private final InMemoryMessages messages = new InMemoryMessages();
   private final InstantSource time = InstantSource.fixed(NOW);

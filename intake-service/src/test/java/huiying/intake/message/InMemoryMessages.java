@@ -67,6 +67,7 @@ public class InMemoryMessages implements Messages, Errands {
   @Override
   public synchronized List<Listed> list(MessageFilter filter, @Nullable After after, int most) {
     return messages.values().stream()
+        .filter(one -> filter.reach().sees(one.held()))
         .map(Listed::of)
         .filter(one -> isShown(one, filter))
         .filter(one -> after == null || isBeyond(one.receivedAt(), one.id(), after))

@@ -12,6 +12,7 @@ import huiying.contracts.Channel;
 import huiying.contracts.Kind;
 import huiying.contracts.MessageEvent;
 import huiying.contracts.MessageId;
+import huiying.kit.access.Reach;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -166,7 +167,7 @@ public abstract class MessagesContract {
     for (int i = 0; i < 7; i++) {
       keep(aMessage().of("listed-" + i).receivedAt(NOW.minusSeconds(i / 2)).to("分页局"));
     }
-    var filter = new MessageFilter(null, "分页局", null, null, null, null, null);
+    var filter = new MessageFilter(Reach.EVERYTHING, null, "分页局", null, null, null, null, null);
     var all = messages().list(filter, null, 100);
 
     assertThat(all).hasSize(7);
@@ -207,11 +208,11 @@ public abstract class MessagesContract {
       @Nullable Stage stage,
       @Nullable Kind kind,
       @Nullable String title) {
-    return ids(new MessageFilter(channel, "筛选局", stage, kind, title, null, null));
+    return ids(new MessageFilter(Reach.EVERYTHING, channel, "筛选局", stage, kind, title, null, null));
   }
 
   private List<MessageId> received(Instant from, Instant before) {
-    return ids(new MessageFilter(null, "筛选局", null, null, null, from, before));
+    return ids(new MessageFilter(Reach.EVERYTHING, null, "筛选局", null, null, null, from, before));
   }
 
   private List<MessageId> ids(MessageFilter filter) {

@@ -10,12 +10,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /**
- * Posts to intake-service, and goes on trying while it does not answer or says that it cannot: the
- * same request is stored once however often it is sent.
+ * Posts to intake-service as the adapter of a message's channel, and goes on trying while it does
+ * not answer or says that it cannot: the same request is stored once however often it is sent.
  */
 final class IntakeClient implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(15);
   private static final long PAUSE_MILLIS = 250;
+  private static final int UNAUTHORIZED = 401;
+  private static final int TOO_MANY = 429;
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -24,24 +26,32 @@ final class IntakeClient implements AutoCloseable {
           .build();
   private final URI base;
   private final Duration patience;
+  private final Adapters adapters;
 
-  IntakeClient(URI base, Duration patience) {
+  IntakeClient(URI base, Duration patience, Adapters adapters) {
     this.base = base;
     this.patience = patience;
+    this.adapters = adapters;
   }
 
-  HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
-    var request =
-        HttpRequest.newBuilder(base.resolve(path))
-            .timeout(TIMEOUT)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(json))
-            .build();
+  /**
+   * @param channel whose adapter posts it
+   * @throws huiying.signin.client.NoToken if that has no token to be had; trying goes no further
+   */
+  HttpResponse<String> post(String channel, String path, String json)
+      throws IOException, InterruptedException {
     var until = System.nanoTime() + patience.toNanos();
+    var renewed = false;
     while (true) {
+      var token = adapters.token(channel);
       try {
-        var response = http.send(request, BodyHandlers.ofString());
-        if (response.statusCode() < 500 || System.nanoTime() > until) {
+        var response = http.send(request(path, json, token), BodyHandlers.ofString());
+        if (response.statusCode() == UNAUTHORIZED && !renewed) {
+          renewed = true; // it ended meanwhile, or the keys are others after a fresh start
+          adapters.refused(channel, token);
+          continue;
+        }
+        if (!isWorthAnotherTry(response) || System.nanoTime() > until) {
           return response;
         }
       } catch (IOException e) {
@@ -51,6 +61,19 @@ final class IntakeClient implements AutoCloseable {
       }
       Thread.sleep(PAUSE_MILLIS);
     }
+  }
+
+  private static boolean isWorthAnotherTry(HttpResponse<String> response) {
+    return response.statusCode() >= 500 || response.statusCode() == TOO_MANY;
+  }
+
+  private HttpRequest request(String path, String json, String token) {
+    return HttpRequest.newBuilder(base.resolve(path))
+        .timeout(TIMEOUT)
+        .header("Content-Type", "application/json")
+        .header("Authorization", "Bearer " + token)
+        .POST(BodyPublishers.ofString(json))
+        .build();
   }
 
   @Override

@@ -10,9 +10,10 @@ import tools.jackson.databind.json.JsonMapper;
  * One line of the file as the two requests that intake-service takes. A line without a kind is a
  * comment; a reply that has a time but no text gets a fixed one.
  *
+ * @param channel through whose adapter both are posted
  * @param reply empty for a message that was not answered
  */
-record Line(String message, Optional<String> reply) {
+record Line(String channel, String message, Optional<String> reply) {
   static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String PLACEHOLDER = "（答复正文未提供）";
 
@@ -22,7 +23,8 @@ record Line(String message, Optional<String> reply) {
   static Line parse(String text) {
     var read = JSON.readTree(text);
     var message = new LinkedHashMap<String, Object>();
-    message.put("channel", read.path("channel").asString("PORTAL"));
+    var channel = read.path("channel").asString("PORTAL");
+    message.put("channel", channel);
     message.put("kind", read.path("kind").asString("COMMENT"));
     message.put("simple", read.path("simple").asBoolean(false));
     for (var field :
@@ -34,7 +36,7 @@ record Line(String message, Optional<String> reply) {
         message.put(field, read.get(field));
       }
     }
-    return new Line(JSON.writeValueAsString(message), reply(read));
+    return new Line(channel, JSON.writeValueAsString(message), reply(read));
   }
 
   private static Optional<String> reply(JsonNode read) {

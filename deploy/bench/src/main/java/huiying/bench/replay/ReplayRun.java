@@ -1,5 +1,6 @@
 package huiying.bench.replay;
 
+import huiying.signin.client.NoToken;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +72,8 @@ final class ReplayRun {
       post(number, Line.parse(text));
     } catch (JacksonException e) {
       tally.reject(number, "no JSON: " + e.getOriginalMessage());
+    } catch (NoToken e) {
+      tally.reject(number, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       tally.reject(number, "no answer: " + e.getMessage());
     } catch (InterruptedException e) {
@@ -82,7 +85,7 @@ final class ReplayRun {
   }
 
   private void post(long number, Line line) throws IOException, InterruptedException {
-    var message = timed("/api/v1/messages", line.message());
+    var message = timed(line.channel(), "/api/v1/messages", line.message());
     if (message.statusCode() > 201) {
       tally.reject(number, "%d %s".formatted(message.statusCode(), message.body()));
       return;
@@ -90,7 +93,8 @@ final class ReplayRun {
     var id = Line.JSON.readTree(message.body()).path("id").asString();
     log.message(id);
     if (line.reply().isPresent()) {
-      var reply = timed("/api/v1/messages/%s/replies".formatted(id), line.reply().get());
+      var path = "/api/v1/messages/%s/replies".formatted(id);
+      var reply = timed(line.channel(), path, line.reply().get());
       if (reply.statusCode() > 201) {
         tally.reject(number, "reply: %d %s".formatted(reply.statusCode(), reply.body()));
         return;
@@ -101,11 +105,11 @@ final class ReplayRun {
     tally.accept(message.statusCode() == 201);
   }
 
-  private HttpResponse<String> timed(String path, String json)
+  private HttpResponse<String> timed(String channel, String path, String json)
       throws IOException, InterruptedException {
     var start = System.nanoTime();
     try {
-      return intake.post(path, json);
+      return intake.post(channel, path, json);
     } finally {
       tally.took(System.nanoTime() - start);
     }

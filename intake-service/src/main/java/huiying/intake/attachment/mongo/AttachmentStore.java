@@ -4,6 +4,8 @@ import huiying.intake.attachment.AttachFiles;
 import huiying.intake.attachment.Attachments;
 import huiying.intake.attachment.FileTypes;
 import huiying.intake.message.Messages;
+import huiying.kit.secrecy.Seals;
+import huiying.kit.secrecy.mongo.SealedDocuments;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,9 +14,19 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 /** Where attachments are kept, and who keeps them. */
 @Configuration(proxyBeanMethods = false)
 class AttachmentStore {
+  private static final int RESEALED_AT_ONCE = 200;
+
   @Bean
-  Attachments attachments(MongoDatabaseFactory database) {
-    return new MongoAttachments(database.getMongoDatabase());
+  MongoAttachments attachments(MongoDatabaseFactory database, Seals seals) {
+    return new MongoAttachments(database.getMongoDatabase(), seals);
+  }
+
+  @Bean
+  SealedDocuments sealedNames(MongoDatabaseFactory database, MongoAttachments attachments) {
+    return new SealedDocuments(
+        attachments.names(),
+        () -> database.getMongoDatabase().getCollection(MongoAttachments.COLLECTION),
+        RESEALED_AT_ONCE);
   }
 
   @Bean

@@ -3,6 +3,8 @@ package huiying.intake.attachment.mongo;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.set;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoGridFSException;
@@ -18,6 +20,8 @@ import huiying.contracts.MessageId;
 import huiying.intake.attachment.Attachment;
 import huiying.intake.attachment.Attachments;
 import huiying.intake.attachment.FileId;
+import huiying.kit.secrecy.Seals;
+import huiying.kit.secrecy.mongo.SealedField;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -41,15 +45,18 @@ class MongoAttachments implements Attachments {
   private static final String FILES = "attachmentFiles";
   private static final String PENDING = "attachmentsPending";
   private static final String SINCE = "since";
+  private static final String NAME = "name";
 
   /** Chunks of 255 KB, so that a slow reader holds two megabytes and not the whole file. */
   private static final int CHUNKS_AT_ONCE = 8;
 
+  private final SealedField names;
   private final MongoCollection<Document> documents;
   private final MongoCollection<Document> pending;
   private final GridFSBucket files;
 
-  MongoAttachments(MongoDatabase database) {
+  MongoAttachments(MongoDatabase database, Seals seals) {
+    this.names = new SealedField(seals, COLLECTION, NAME);
     this.documents = database.getCollection(COLLECTION);
     this.pending = database.getCollection(PENDING);
     this.files = GridFSBuckets.create(database, FILES);
@@ -58,7 +65,7 @@ class MongoAttachments implements Attachments {
   @Override
   public List<Attachment> of(MessageId message) {
     var ids = IntStream.rangeClosed(1, Attachment.MOST).mapToObj(n -> id(message, n)).toList();
-    var found = documents.find(in("_id", ids)).map(MongoAttachments::attachment);
+    var found = documents.find(in("_id", ids)).map(this::attachment);
     return found.into(new ArrayList<>()).stream()
         .sorted(Comparator.comparingInt(Attachment::slot))
         .toList();
@@ -67,7 +74,7 @@ class MongoAttachments implements Attachments {
   @Override
   public Optional<Attachment> find(MessageId message, int slot) {
     var found = documents.find(eq("_id", id(message, slot))).first();
-    return Optional.ofNullable(found).map(MongoAttachments::attachment);
+    return Optional.ofNullable(found).map(this::attachment);
   }
 
   @Override
@@ -101,6 +108,18 @@ class MongoAttachments implements Attachments {
     }
     pending.deleteOne(eq("_id", attachment.file().value()));
     return true;
+  }
+
+  @Override
+  public void forgetNames(MessageId message) {
+    for (var one : of(message)) {
+      var id = id(message, one.slot());
+      documents.updateOne(eq("_id", id), set(NAME, seal(id, one.nameless().name())));
+    }
+  }
+
+  SealedField names() {
+    return names;
   }
 
   @Override
@@ -140,15 +159,20 @@ class MongoAttachments implements Attachments {
     }
   }
 
+  private Document seal(String id, String name) {
+    return names.seal(id, name.getBytes(UTF_8));
+  }
+
   private static String id(MessageId message, int slot) {
     return message + ":" + slot;
   }
 
-  private static Document document(Attachment attachment) {
-    return new Document("_id", id(attachment.message(), attachment.slot()))
+  private Document document(Attachment attachment) {
+    var id = id(attachment.message(), attachment.slot());
+    return new Document("_id", id)
         .append("messageId", attachment.message().value())
         .append("slot", attachment.slot())
-        .append("name", attachment.name())
+        .append(NAME, seal(id, attachment.name()))
         .append("type", attachment.type())
         .append("size", attachment.size())
         .append("sha256", attachment.sha256())
@@ -156,11 +180,12 @@ class MongoAttachments implements Attachments {
         .append("addedAt", Date.from(attachment.addedAt()));
   }
 
-  private static Attachment attachment(Document document) {
+  private Attachment attachment(Document document) {
     return new Attachment(
         new MessageId(document.getString("messageId")),
         document.getInteger("slot"),
-        document.getString("name"),
+        new String(
+            names.open(document.getString("_id"), document.get(NAME, Document.class)), UTF_8),
         document.getString("type"),
         document.getLong("size"),
         document.getString("sha256"),

@@ -1,5 +1,10 @@
 package huiying.intake.attachment.web;
 
+import static huiying.kit.access.Role.ADAPTER;
+import static huiying.kit.access.Role.DISPATCHER;
+import static huiying.kit.access.Role.HANDLER;
+import static huiying.kit.access.Role.LEAD;
+import static huiying.kit.access.Role.SUPERVISOR;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import huiying.contracts.MessageId;
@@ -8,7 +13,8 @@ import huiying.intake.attachment.Attached;
 import huiying.intake.attachment.Attachment;
 import huiying.intake.attachment.Attachments;
 import huiying.intake.message.Messages;
-import huiying.intake.message.UnknownMessage;
+import huiying.kit.access.Caller;
+import huiying.kit.access.web.OpenTo;
 import huiying.kit.web.Refusal;
 import java.io.IOException;
 import java.net.URI;
@@ -43,11 +49,13 @@ class AttachmentController {
   }
 
   /** The file lies on disk by now, and goes from there to the store piece by piece. */
+  @OpenTo({ADAPTER, HANDLER, LEAD, DISPATCHER})
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<AttachmentView> attach(
-      @PathVariable MessageId id, @RequestParam("file") MultipartFile file) throws IOException {
+      @PathVariable MessageId id, @RequestParam("file") MultipartFile file, Caller caller)
+      throws IOException {
     var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-    return switch (attachFiles.attach(id, name, file::getInputStream)) {
+    return switch (attachFiles.attach(id, name, file::getInputStream, caller.reach())) {
       case Attached.Added(var one) ->
           ResponseEntity.created(place(one)).body(AttachmentView.of(one));
       case Attached.Repeated(var one) ->
@@ -56,21 +64,22 @@ class AttachmentController {
     };
   }
 
+  @OpenTo({ADAPTER, HANDLER, LEAD, DISPATCHER, SUPERVISOR})
   @GetMapping
-  Listed list(@PathVariable MessageId id) {
-    var found = attachments.of(id);
-    if (found.isEmpty() && messages.find(id).isEmpty()) {
-      throw new UnknownMessage(id);
-    }
-    return new Listed(found.stream().map(AttachmentView::of).toList());
+  Listed list(@PathVariable MessageId id, Caller caller) {
+    var message = messages.seen(id, caller.reach());
+    return new Listed(attachments.of(message.id()).stream().map(AttachmentView::of).toList());
   }
 
   record Listed(List<AttachmentView> items) {}
 
   /** Always a download: no browser shows what a stranger sent as if it were ours. */
+  @OpenTo({ADAPTER, HANDLER, LEAD, DISPATCHER, SUPERVISOR})
   @GetMapping("/{slot}")
-  ResponseEntity<Resource> download(@PathVariable MessageId id, @PathVariable int slot) {
-    var one = attachments.find(id, slot).orElseThrow(() -> missing(id, slot));
+  ResponseEntity<Resource> download(
+      @PathVariable MessageId id, @PathVariable int slot, Caller caller) {
+    var message = messages.seen(id, caller.reach());
+    var one = attachments.find(message.id(), slot).orElseThrow(() -> missing(id, slot));
     return ResponseEntity.ok()
         .eTag(one.sha256())
         .contentType(MediaType.parseMediaType(one.type()))
@@ -81,14 +90,15 @@ class AttachmentController {
         .body(new InputStreamResource(() -> attachments.open(one.file()), "attachment"));
   }
 
-  private RuntimeException missing(MessageId id, int slot) {
-    return messages.find(id).isEmpty()
-        ? new UnknownMessage(id)
-        : Refusal.notFound("attachment-not-found", id.value(), slot);
+  private static RuntimeException missing(MessageId id, int slot) {
+    return Refusal.notFound("attachment-not-found", id.value(), slot);
   }
 
   private static String disposition(Attachment one) {
-    return ContentDisposition.attachment().filename(one.name(), UTF_8).build().toString();
+    return ContentDisposition.attachment()
+        .filename(AttachmentView.shown(one), UTF_8)
+        .build()
+        .toString();
   }
 
   private static URI place(Attachment one) {

@@ -11,6 +11,7 @@ import huiying.intake.message.ReceiveMessages;
 import huiying.intake.message.TimeRules;
 import huiying.intake.message.web.MessageRefusals;
 import huiying.intake.page.Page;
+import huiying.kit.access.web.OpenToAnyone;
 import huiying.kit.web.ClientLimits;
 import huiying.kit.web.Problems;
 import huiying.kit.web.Problems.Explained;
@@ -73,6 +74,7 @@ class FormPage implements Page {
     this.time = time;
   }
 
+  @OpenToAnyone
   @GetMapping("/form")
   String show(@RequestParam(required = false) @Nullable String policyDocument, Model model) {
     var document =
@@ -95,6 +97,7 @@ class FormPage implements Page {
             .toUriString();
   }
 
+  @OpenToAnyone
   @PostMapping(path = "/form", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
   String submit(
       @ModelAttribute FormInput input,

@@ -1,11 +1,14 @@
 package huiying.intake.imports.mongo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import huiying.intake.imports.Counts;
 import huiying.intake.imports.Import;
 import huiying.intake.imports.Import.State;
 import huiying.intake.imports.ImportId;
 import huiying.intake.imports.Lags;
 import huiying.intake.imports.Progress;
+import huiying.kit.secrecy.mongo.SealedField;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -23,13 +26,20 @@ final class ImportDocument {
   /** States in which it has a time {@code due} from which anybody may run it. */
   static final List<String> OPEN = List.of(WAITING, RUNNING);
 
-  private ImportDocument() {}
+  static final String FILE_NAME = "fileName";
 
-  static Document of(Import one) {
+  private final SealedField fileName;
+
+  ImportDocument(SealedField fileName) {
+    this.fileName = fileName;
+  }
+
+  Document of(Import one) {
+    var id = one.id().value();
     var document =
-        new Document("_id", one.id().value())
+        new Document("_id", id)
             .append("version", one.version())
-            .append("fileName", one.fileName())
+            .append(FILE_NAME, fileName.seal(id, one.fileName().getBytes(UTF_8)))
             .append("size", one.size())
             .append("mapping", one.mapping())
             .append("columns", one.columns())
@@ -42,10 +52,11 @@ final class ImportDocument {
     return document;
   }
 
-  static Import read(Document document) {
+  Import read(Document document) {
+    var id = document.getString("_id");
     return new Import(
-        new ImportId(document.getString("_id")),
-        document.getString("fileName"),
+        new ImportId(id),
+        new String(fileName.open(id, document.get(FILE_NAME, Document.class)), UTF_8),
         document.getLong("size"),
         document.getString("mapping"),
         document.getList("columns", String.class),

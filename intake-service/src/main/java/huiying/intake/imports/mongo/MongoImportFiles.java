@@ -13,6 +13,7 @@ import com.mongodb.client.model.Sorts;
 import huiying.intake.imports.ImportFiles;
 import huiying.intake.imports.ImportId;
 import huiying.intake.imports.LocalFile;
+import huiying.kit.secrecy.mongo.SealedField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,7 +24,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.Supplier;
 import org.bson.Document;
-import org.bson.types.Binary;
 
 /**
  * Files in pieces. Unlike those of GridFS their ids are made of import and place: two uploads of
@@ -31,17 +31,22 @@ import org.bson.types.Binary;
  * of it in a collection of its own.
  */
 class MongoImportFiles implements ImportFiles {
+  static final String DATA = "data";
   private static final int PIECE = 1 << 20;
   private static final int MOST_PIECES = 100_000;
 
   private static final String SINCE = "since";
 
+  private final SealedField data;
   private final Supplier<MongoCollection<Document>> pieces;
   private final Supplier<MongoCollection<Document>> pending;
   private volatile boolean indexed;
 
   MongoImportFiles(
-      Supplier<MongoCollection<Document>> pieces, Supplier<MongoCollection<Document>> pending) {
+      SealedField data,
+      Supplier<MongoCollection<Document>> pieces,
+      Supplier<MongoCollection<Document>> pending) {
+    this.data = data;
     this.pieces = pieces;
     this.pending = pending;
   }
@@ -52,11 +57,9 @@ class MongoImportFiles implements ImportFiles {
     try (var in = Files.newInputStream(file)) {
       int n = 0;
       for (var piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
-        var document = new Document("_id", pieceId(id, n++)).append("data", new Binary(piece));
-        pieces
-            .get()
-            .replaceOne(
-                eq("_id", document.get("_id")), document, new ReplaceOptions().upsert(true));
+        var pieceId = pieceId(id, n++);
+        var document = new Document("_id", pieceId).append(DATA, data.seal(pieceId, piece));
+        pieces.get().replaceOne(eq("_id", pieceId), document, new ReplaceOptions().upsert(true));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -114,9 +117,9 @@ class MongoImportFiles implements ImportFiles {
         if (piece == null) {
           throw new IllegalStateException("Piece %d of import %s is missing".formatted(n, id));
         }
-        var data = piece.get("data", Binary.class).getData();
-        out.write(data);
-        copied += data.length;
+        var bytes = data.open(piece.getString("_id"), piece.get(DATA, Document.class));
+        out.write(bytes);
+        copied += bytes.length;
         beat.run();
       }
     }

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
@@ -24,6 +25,7 @@ import huiying.intake.imports.ImportId;
 import huiying.intake.imports.Imports;
 import huiying.intake.imports.Rejection;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -38,26 +40,36 @@ import org.jspecify.annotations.Nullable;
  * are made of import and row, so that they are in order and cannot be there twice.
  */
 class MongoImports implements Imports {
+  private final ImportDocument form;
+  private final RejectionDocument rejectionForm;
+  private final InstantSource time;
   private final Supplier<MongoCollection<Document>> imports;
   private final Supplier<MongoCollection<Document>> rejections;
   private volatile boolean indexed;
+  private volatile boolean rejectionsIndexed;
 
   MongoImports(
-      Supplier<MongoCollection<Document>> imports, Supplier<MongoCollection<Document>> rejections) {
+      ImportDocument form,
+      RejectionDocument rejectionForm,
+      InstantSource time,
+      Supplier<MongoCollection<Document>> imports,
+      Supplier<MongoCollection<Document>> rejections) {
+    this.form = form;
+    this.rejectionForm = rejectionForm;
+    this.time = time;
     this.imports = imports;
     this.rejections = rejections;
   }
 
   @Override
   public Optional<Import> find(ImportId id) {
-    return Optional.ofNullable(documents().find(eq("_id", id.value())).first())
-        .map(ImportDocument::read);
+    return Optional.ofNullable(documents().find(eq("_id", id.value())).first()).map(form::read);
   }
 
   @Override
   public boolean add(Import uploaded) {
     try {
-      documents().insertOne(ImportDocument.of(uploaded));
+      documents().insertOne(form.of(uploaded));
       return true;
     } catch (MongoWriteException e) {
       if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -75,18 +87,19 @@ class MongoImports implements Imports {
             .sort(ascending("due"))
             .limit(1)
             .first();
-    return Optional.ofNullable(due).map(ImportDocument::read);
+    return Optional.ofNullable(due).map(form::read);
   }
 
   @Override
   public boolean save(Import next) {
     var asRead = and(eq("_id", next.id().value()), eq("version", next.version() - 1));
-    return documents().replaceOne(asRead, ImportDocument.of(next)).getMatchedCount() > 0;
+    return documents().replaceOne(asRead, form.of(next)).getMatchedCount() > 0;
   }
 
   @Override
   public void reject(ImportId id, List<Rejection> some) {
-    var documents = some.stream().map(one -> RejectionDocument.of(id, one)).toList();
+    var now = time.instant();
+    var documents = some.stream().map(one -> rejectionForm.of(id, one, now)).toList();
     try {
       rejections.get().insertMany(documents, new InsertManyOptions().ordered(false));
     } catch (MongoBulkWriteException e) {
@@ -107,13 +120,33 @@ class MongoImports implements Imports {
         .find(after)
         .sort(ascending("_id"))
         .limit(limit)
-        .map(RejectionDocument::read)
+        .map(rejectionForm::read)
         .into(new ArrayList<>());
   }
 
   @Override
   public void forgetRejections(ImportId id) {
     rejections.get().deleteMany(and(gte("_id", RejectionDocument.id(id, 0)), before(id)));
+  }
+
+  @Override
+  public int forgetRejectedBefore(Instant then, int most) {
+    var collection = rejections.get();
+    if (!rejectionsIndexed) {
+      index(collection, "rejected", RejectionDocument.AT);
+      rejectionsIndexed = true;
+    }
+    var old =
+        collection
+            .find(lt(RejectionDocument.AT, Date.from(then)))
+            .projection(include("_id"))
+            .limit(most)
+            .map(document -> document.getString("_id"))
+            .into(new ArrayList<>());
+    if (!old.isEmpty()) {
+      collection.deleteMany(in("_id", old));
+    }
+    return old.size();
   }
 
   /** Below every id of another import. */
@@ -127,7 +160,7 @@ class MongoImports implements Imports {
         .find(after == null ? Filters.empty() : older(after))
         .sort(descending("uploadedAt", "_id"))
         .limit(limit)
-        .map(ImportDocument::read)
+        .map(form::read)
         .into(new ArrayList<>());
   }
 

@@ -1,5 +1,8 @@
 package huiying.intake.imports.web;
 
+import static huiying.kit.access.Role.ADAPTER;
+import static huiying.kit.access.Role.DISPATCHER;
+import static huiying.kit.access.Role.SUPERVISOR;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE;
 
@@ -11,17 +14,22 @@ import huiying.intake.imports.Imports.Place;
 import huiying.intake.imports.LocalFile;
 import huiying.intake.imports.TakeFile;
 import huiying.intake.imports.UnknownMapping;
+import huiying.kit.access.Caller;
+import huiying.kit.access.web.OpenTo;
 import huiying.kit.web.Cursor;
 import huiying.kit.web.Parameters;
 import huiying.kit.web.Problems;
 import huiying.kit.web.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,30 +48,37 @@ class ImportController {
 
   private final TakeFile takeFile;
   private final Imports imports;
+  private final RevealRows revealRows;
   private final Problems problems;
 
-  ImportController(TakeFile takeFile, Imports imports, Problems problems) {
+  ImportController(TakeFile takeFile, Imports imports, RevealRows revealRows, Problems problems) {
+    this.revealRows = revealRows;
     this.takeFile = takeFile;
     this.imports = imports;
     this.problems = problems;
   }
 
   /** Answers when the file is safe: 202, or 200 if it was here before. */
+  @OpenTo({ADAPTER, DISPATCHER})
   @PostMapping(consumes = MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<ImportView> upload(
-      @RequestPart MultipartFile file, @RequestParam(required = false) @Nullable String mapping)
+      @RequestPart MultipartFile file,
+      @RequestParam(required = false) @Nullable String mapping,
+      Caller caller)
       throws IOException {
-    var outcome = take(file, mapping);
+    var outcome = take(file, mapping, caller);
     var answer = outcome.isNew() ? ResponseEntity.accepted() : ResponseEntity.ok();
     return answer
         .location(URI.create("/api/v1/imports/" + outcome.kept().id()))
         .body(view(outcome.kept()));
   }
 
-  private TakeFile.Outcome take(MultipartFile file, @Nullable String mapping) throws IOException {
+  private TakeFile.Outcome take(MultipartFile file, @Nullable String mapping, Caller caller)
+      throws IOException {
     try (var copy = LocalFile.create()) {
       file.transferTo(copy.path());
-      return takeFile.take(copy.path(), FileName.of(file.getOriginalFilename()), mapping);
+      return takeFile.take(
+          copy.path(), FileName.of(file.getOriginalFilename()), mapping, caller.reach());
     } catch (BadFile e) {
       throw ImportRefusals.of(e);
     } catch (UnknownMapping e) {
@@ -71,18 +86,23 @@ class ImportController {
     }
   }
 
+  @OpenTo({ADAPTER, DISPATCHER, SUPERVISOR})
   @GetMapping("/{id}")
-  ImportView show(@PathVariable String id) {
-    return view(find(id));
+  ImportView show(@PathVariable String id, Caller caller) {
+    return view(find(id, caller));
   }
 
+  @OpenTo({ADAPTER, DISPATCHER, SUPERVISOR})
   @GetMapping
   Page list(
       @RequestParam(defaultValue = "50") int limit,
-      @RequestParam(required = false) @Nullable String cursor) {
+      @RequestParam(required = false) @Nullable String cursor,
+      Caller caller) {
     var size = Parameters.limit(limit);
     var after = Cursor.decode(cursor);
-    var found = imports.recent(after == null ? null : new Place(after.at(), after.id()), size + 1);
+    var place = after == null ? null : new Place(after.at(), after.id());
+    var found =
+        Import.isSeenIn(caller.reach()) ? imports.recent(place, size + 1) : List.<Import>of();
     var shown = found.stream().limit(size).toList();
     return new Page(
         shown.stream().map(this::view).toList(),
@@ -98,19 +118,37 @@ class ImportController {
    */
   record Page(List<ImportView> items, @Nullable String nextCursor) {}
 
-  /** Rows that made no message, so far; a page of them is in memory at a time. */
+  /**
+   * Rows that made no message, so far; a page of them is in memory at a time.
+   *
+   * @param purpose why contact data are needed in clear, which is noted first; null for masked ones
+   */
+  @OpenTo({ADAPTER, DISPATCHER})
   @GetMapping("/{id}/rejected-rows.csv")
-  void rejectedRows(@PathVariable String id, HttpServletResponse response) throws IOException {
-    var one = find(id);
+  void rejectedRows(
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String purpose,
+      Caller caller,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    var one = find(id, caller);
     var page = imports.rejections(one.id(), 0, PAGE);
+    var counts = one.progress().counts();
+    if (page.isEmpty() && counts.rejected() + counts.conflicting() > 0) {
+      throw Refusal.of(
+          HttpStatus.GONE, "rejected-rows-erased", Map.of("id", one.id().value()), one.id());
+    }
+    var shown = revealRows.shown(one, purpose, caller, request.getRemoteAddr());
     response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment()
             .filename("rejected-rows-%s.csv".formatted(one.fileName()), UTF_8)
             .build()
             .toString());
-    try (var csv = RejectedRows.to(response.getOutputStream(), one.columns(), problems)) {
+    try (var csv = RejectedRows.to(response.getOutputStream(), one.columns(), shown, problems)) {
       while (!page.isEmpty()) {
         csv.write(page);
         page = imports.rejections(one.id(), page.getLast().row(), PAGE);
@@ -118,8 +156,8 @@ class ImportController {
     }
   }
 
-  private Import find(String id) {
-    if (!ImportId.isWellFormed(id)) {
+  private Import find(String id, Caller caller) {
+    if (!ImportId.isWellFormed(id) || !Import.isSeenIn(caller.reach())) {
       throw notFound(id);
     }
     return imports.find(new ImportId(id)).orElseThrow(() -> notFound(id));

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -25,26 +26,34 @@ final class RejectedRows implements AutoCloseable {
 
   private final CSVPrinter csv;
   private final int columns;
+  private final UnaryOperator<List<String>> shown;
   private final Problems texts;
 
-  private RejectedRows(CSVPrinter csv, int columns, Problems texts) {
+  private RejectedRows(
+      CSVPrinter csv, int columns, UnaryOperator<List<String>> shown, Problems texts) {
+    this.shown = shown;
     this.csv = csv;
     this.columns = columns;
     this.texts = texts;
   }
 
-  static RejectedRows to(OutputStream out, List<String> columns, Problems texts)
+  /**
+   * @param shown what of a row's cells is shown
+   */
+  static RejectedRows to(
+      OutputStream out, List<String> columns, UnaryOperator<List<String>> shown, Problems texts)
       throws IOException {
     var writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
     writer.append(BYTE_ORDER_MARK);
-    var rows = new RejectedRows(new CSVPrinter(writer, CSVFormat.RFC4180), columns.size(), texts);
+    var rows =
+        new RejectedRows(new CSVPrinter(writer, CSVFormat.RFC4180), columns.size(), shown, texts);
     rows.print(columns, texts.say("import.row-number"), texts.say("import.reason"));
     return rows;
   }
 
   void write(List<Rejection> some) throws IOException {
     for (var one : some) {
-      print(one.cells(), Integer.toString(one.row()), reason(one));
+      print(shown.apply(one.cells()), Integer.toString(one.row()), reason(one));
     }
   }
 

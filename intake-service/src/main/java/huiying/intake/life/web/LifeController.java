@@ -1,10 +1,14 @@
 package huiying.intake.life.web;
 
+import static huiying.kit.access.Role.ADAPTER;
+import static huiying.kit.access.Role.DISPATCHER;
+import static huiying.kit.access.Role.HANDLER;
+import static huiying.kit.access.Role.LEAD;
+import static huiying.kit.access.Role.SUPERVISOR;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import huiying.contracts.MessageId;
 import huiying.intake.life.Acceptance;
-import huiying.intake.life.Caller;
 import huiying.intake.life.ChangeMessage;
 import huiying.intake.life.CoAnswerDraft;
 import huiying.intake.life.Command;
@@ -25,6 +29,8 @@ import huiying.intake.life.Transfer;
 import huiying.intake.life.Unpublication;
 import huiying.intake.life.Withdrawal;
 import huiying.intake.message.web.MessageView;
+import huiying.kit.access.Caller;
+import huiying.kit.access.web.OpenTo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -49,6 +55,7 @@ class LifeController {
     this.changeMessage = changeMessage;
   }
 
+  @OpenTo({HANDLER, LEAD, DISPATCHER, SUPERVISOR})
   @PostMapping("/acceptance")
   ResponseEntity<MessageView> accept(
       @PathVariable MessageId id,
@@ -58,6 +65,7 @@ class LifeController {
     return change(id, asked, ifMatch, caller);
   }
 
+  @OpenTo({HANDLER, LEAD, DISPATCHER, SUPERVISOR})
   @PostMapping("/correction-requests")
   ResponseEntity<MessageView> requestCorrection(
       @PathVariable MessageId id,
@@ -67,6 +75,7 @@ class LifeController {
     return change(id, asked, ifMatch, caller);
   }
 
+  @OpenTo({ADAPTER, HANDLER, LEAD, DISPATCHER, SUPERVISOR})
   @PostMapping("/corrections")
   ResponseEntity<MessageView> correct(
       @PathVariable MessageId id,
@@ -76,6 +85,7 @@ class LifeController {
     return change(id, asked, ifMatch, caller);
   }
 
+  @OpenTo({DISPATCHER, SUPERVISOR})
   @PostMapping("/dispatch")
   ResponseEntity<MessageView> dispatch(
       @PathVariable MessageId id,
@@ -85,6 +95,7 @@ class LifeController {
     return change(id, asked, ifMatch, caller);
   }
 
+  @OpenTo({HANDLER, LEAD, SUPERVISOR})
   @PostMapping("/transfer")
   ResponseEntity<MessageView> transfer(
       @PathVariable MessageId id,
@@ -94,6 +105,7 @@ class LifeController {
     return change(id, asked, ifMatch, caller);
   }
 
+  @OpenTo({HANDLER, LEAD, SUPERVISOR})
   @PostMapping("/return")
   ResponseEntity<MessageView> giveBack(
       @PathVariable MessageId id,
@@ -103,6 +115,7 @@ class LifeController {
     return change(id, asked, ifMatch, caller);
   }
 
+  @OpenTo({HANDLER, LEAD, SUPERVISOR})
   @PostMapping("/suspension")
   ResponseEntity<MessageView> suspend(
       @PathVariable MessageId id,
@@ -112,6 +125,7 @@ class LifeController {
     return change(id, asked, ifMatch, caller);
   }
 
+  @OpenTo({HANDLER, LEAD, SUPERVISOR})
   @PostMapping("/resumption")
   ResponseEntity<MessageView> resume(
       @PathVariable MessageId id,
@@ -121,6 +135,7 @@ class LifeController {
     return change(id, asked, ifMatch, caller);
   }
 
+  @OpenTo({LEAD, SUPERVISOR})
   @PostMapping("/extension")
   ResponseEntity<MessageView> extend(
       @PathVariable MessageId id,
@@ -130,6 +145,7 @@ class LifeController {
     return change(id, asked, ifMatch, caller);
   }
 
+  @OpenTo({HANDLER, LEAD})
   @PostMapping("/co-answers")
   ResponseEntity<MessageView> coAnswer(
       @PathVariable MessageId id,
@@ -139,6 +155,7 @@ class LifeController {
     return change(id, asked, ifMatch, caller);
   }
 
+  @OpenTo({LEAD, SUPERVISOR})
   @PostMapping("/reply-withdrawal")
   ResponseEntity<MessageView> withdrawReply(
       @PathVariable MessageId id,
@@ -148,6 +165,7 @@ class LifeController {
     return change(id, asked, ifMatch, caller);
   }
 
+  @OpenTo({ADAPTER, LEAD, SUPERVISOR})
   @PostMapping("/reopening")
   ResponseEntity<MessageView> reopen(
       @PathVariable MessageId id,
@@ -157,6 +175,7 @@ class LifeController {
     return change(id, asked, ifMatch, caller);
   }
 
+  @OpenTo({ADAPTER, SUPERVISOR})
   @PostMapping("/ratings")
   ResponseEntity<MessageView> rate(
       @PathVariable MessageId id,
@@ -166,6 +185,7 @@ class LifeController {
     return change(id, asked, ifMatch, caller);
   }
 
+  @OpenTo({ADAPTER, DISPATCHER, SUPERVISOR})
   @PostMapping("/withdrawal")
   ResponseEntity<MessageView> withdraw(
       @PathVariable MessageId id,
@@ -175,6 +195,7 @@ class LifeController {
     return change(id, asked, ifMatch, caller);
   }
 
+  @OpenTo({HANDLER, LEAD, DISPATCHER, SUPERVISOR})
   @PostMapping("/reclassification")
   ResponseEntity<MessageView> reclassify(
       @PathVariable MessageId id,
@@ -184,6 +205,7 @@ class LifeController {
     return change(id, asked, ifMatch, caller);
   }
 
+  @OpenTo({DISPATCHER, SUPERVISOR})
   @PostMapping("/merge")
   ResponseEntity<MessageView> merge(
       @PathVariable MessageId id,
@@ -193,6 +215,7 @@ class LifeController {
     return change(id, asked, ifMatch, caller);
   }
 
+  @OpenTo({LEAD, SUPERVISOR})
   @PostMapping("/publication")
   ResponseEntity<MessageView> publish(
       @PathVariable MessageId id,
@@ -202,6 +225,7 @@ class LifeController {
     return change(id, asked, ifMatch, caller);
   }
 
+  @OpenTo({LEAD, SUPERVISOR})
   @PostMapping("/unpublication")
   ResponseEntity<MessageView> unpublish(
       @PathVariable MessageId id,

@@ -4,6 +4,7 @@ import huiying.intake.life.Action;
 import huiying.intake.life.AlreadyReplied;
 import huiying.intake.life.NotNow;
 import huiying.intake.life.NotThis;
+import huiying.intake.life.NotYourDepartment;
 import huiying.intake.life.Outdated;
 import huiying.intake.message.web.MessageView;
 import huiying.kit.web.DistrictTimes;
@@ -22,6 +23,9 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 @Order(0)
 class LifeProblems {
+  private static final int MOST_SHOWN = 60;
+  private static final int MOST_NAMED = 50;
+
   private final Problems problems;
 
   LifeProblems(Problems problems) {
@@ -41,6 +45,32 @@ class LifeProblems {
   ResponseEntity<ProblemDetail> on(NotThis e) {
     var code = e.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return answer(Refusal.conflict(code, Map.of("id", e.message().value()), e.facts().toArray()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(NotYourDepartment e) {
+    var asked = e.department();
+    var shown = asked.codePointCount(0, asked.length()) <= MOST_SHOWN ? asked : cut(asked);
+    var own = e.own().stream().limit(MOST_NAMED).toList();
+    return answer(
+        Refusal.of(
+            HttpStatus.FORBIDDEN,
+            "not-your-department",
+            Map.of(
+                "id",
+                e.message().value(),
+                "field",
+                "department",
+                "value",
+                shown,
+                "departments",
+                own),
+            shown,
+            own.isEmpty() ? "–" : String.join(", ", own)));
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, text.offsetByCodePoints(0, MOST_SHOWN)) + "…";
   }
 
   @ExceptionHandler

@@ -1,12 +1,16 @@
 package huiying.intake.life.web;
 
+import static huiying.kit.access.Role.ADAPTER;
+import static huiying.kit.access.Role.HANDLER;
+import static huiying.kit.access.Role.LEAD;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import huiying.contracts.MessageId;
-import huiying.intake.life.Caller;
 import huiying.intake.life.ChangeMessage;
 import huiying.intake.life.ReplyDraft;
 import huiying.intake.message.web.MessageView;
+import huiying.kit.access.Caller;
+import huiying.kit.access.web.OpenTo;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -29,6 +33,7 @@ class ReplyController {
     this.changeMessage = changeMessage;
   }
 
+  @OpenTo({ADAPTER, HANDLER, LEAD})
   @PostMapping("/replies")
   ResponseEntity<MessageView> reply(
       @PathVariable MessageId id,
@@ -42,6 +47,7 @@ class ReplyController {
   record InterimReplyDraft(
       @Nullable String content, @Nullable Instant repliedAt, @Nullable String repliedBy) {}
 
+  @OpenTo({ADAPTER, HANDLER, LEAD})
   @PostMapping("/interim-replies")
   ResponseEntity<MessageView> replyForNow(
       @PathVariable MessageId id,

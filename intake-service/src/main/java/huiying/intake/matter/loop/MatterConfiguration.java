@@ -1,10 +1,7 @@
 package huiying.intake.matter.loop;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import huiying.intake.matter.AnnounceResponses;
 import huiying.intake.matter.CitizenKeys;
-import huiying.intake.matter.CitizenSecret;
 import huiying.intake.matter.CompareMessages;
 import huiying.intake.matter.DecideProposal;
 import huiying.intake.matter.Fingerprints;
@@ -19,6 +16,7 @@ import huiying.intake.matter.SpecialResponses;
 import huiying.intake.matter.ToCompare;
 import huiying.intake.matter.Turn;
 import huiying.intake.message.Messages;
+import huiying.kit.secrecy.KeyedHash;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,9 +25,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MatterConfiguration {
   @Bean
-  CitizenKeys citizenKeys(MatterProperties settings, CitizenSecret kept) {
-    var given = settings.secret();
-    return new CitizenKeys(given == null ? kept : () -> given.getBytes(UTF_8));
+  CitizenKeys citizenKeys(KeyedHash hash) {
+    return new CitizenKeys(hash);
   }
 
   @Bean

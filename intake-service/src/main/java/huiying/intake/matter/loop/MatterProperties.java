@@ -9,11 +9,9 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.Set;
 import org.hibernate.validator.constraints.time.DurationMin;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -25,8 +23,6 @@ import org.springframework.validation.annotation.Validated;
  * alike, and people who write of one matter again in new words mostly stay above a quarter.
  *
  * @param every pause between two looks for new messages, and for cases to announce
- * @param secret makes citizens' keys; at least 32 characters. Without it one is drawn and kept in
- *     the store. Changed, it makes all citizens strangers
  * @param sameCitizen least similarity of words, from 0 to 1, if one citizen sent both
  * @param samePlace least similarity if both are about one place
  * @param anybody least similarity else
@@ -36,7 +32,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("huiying.intake.matter")
 record MatterProperties(
     @DefaultValue("2s") @DurationMin(millis = 10) Duration every,
-    @Size(min = 32) @Nullable String secret,
     @DefaultValue("0.25") @DecimalMin("0.1") @DecimalMax("1") double sameCitizen,
     @DefaultValue("0.35") @DecimalMin("0.1") @DecimalMax("1") double samePlace,
     @DefaultValue("0.5") @DecimalMin("0.1") @DecimalMax("1") double anybody,

@@ -1,6 +1,5 @@
 package huiying.intake.matter.mongo;
 
-import huiying.intake.matter.CitizenSecret;
 import huiying.intake.matter.Fingerprints;
 import huiying.intake.matter.Proposals;
 import huiying.intake.matter.Ratings;
@@ -53,10 +52,5 @@ class MatterStore {
   @Bean
   Turn turn(MatterCollections collections, InstantSource time) {
     return new MongoTurn(collections, UUID.randomUUID().toString(), TURN, time);
-  }
-
-  @Bean
-  CitizenSecret keptSecret(MatterCollections collections) {
-    return new KeptSecret(collections);
   }
 }

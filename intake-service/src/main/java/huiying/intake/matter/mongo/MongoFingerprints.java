@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.ReplaceOneModel;
@@ -87,6 +88,11 @@ class MongoFingerprints implements Fingerprints {
         .projection(exclude("bands"))
         .map(MongoFingerprints::read)
         .forEach(other -> found.put(other.id(), other));
+  }
+
+  @Override
+  public void forgetCitizen(MessageId id) {
+    collections.fingerprints().updateOne(eq("_id", id.value()), set("citizenKeys", List.of()));
   }
 
   private static Document document(Compared one) {

@@ -1,5 +1,7 @@
 package huiying.intake.matter.web;
 
+import static huiying.kit.access.Role.DISPATCHER;
+import static huiying.kit.access.Role.SUPERVISOR;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import huiying.contracts.MessageId;
@@ -10,7 +12,8 @@ import huiying.intake.matter.Proposals.Place;
 import huiying.intake.matter.Proposals.StateName;
 import huiying.intake.message.Message;
 import huiying.intake.message.Messages;
-import huiying.intake.message.UnknownMessage;
+import huiying.kit.access.Caller;
+import huiying.kit.access.web.OpenTo;
 import huiying.kit.web.Cursor;
 import huiying.kit.web.Parameters;
 import huiying.kit.web.Refusal;
@@ -41,12 +44,14 @@ class ProposalController {
   }
 
   /** All of a message fit into one page: the newest 200. */
+  @OpenTo({DISPATCHER, SUPERVISOR})
   @GetMapping("/api/v1/messages/{id}/same-matter")
-  Page sameMatter(@PathVariable MessageId id) {
-    var _ = messages.find(id).orElseThrow(() -> new UnknownMessage(id));
-    return page(proposals.about(List.of(id), MOST_OF_A_MESSAGE), null);
+  Page sameMatter(@PathVariable MessageId id, Caller caller) {
+    var message = messages.seen(id, caller.reach());
+    return page(proposals.about(List.of(message.id()), MOST_OF_A_MESSAGE), null);
   }
 
+  @OpenTo({DISPATCHER, SUPERVISOR})
   @GetMapping("/api/v1/merge-proposals")
   Page list(
       @RequestParam(required = false) @Nullable StateName state,
@@ -60,11 +65,13 @@ class ProposalController {
     return page(shown, found.size() > size ? cursorOf(shown.getLast()) : null);
   }
 
+  @OpenTo({DISPATCHER, SUPERVISOR})
   @GetMapping("/api/v1/merge-proposals/{id}")
   ProposalView show(@PathVariable String id) {
     return view(proposals.find(id).orElseThrow(() -> unknown(id)));
   }
 
+  @OpenTo({DISPATCHER, SUPERVISOR})
   @PostMapping(path = "/api/v1/merge-proposals/{id}/dismissal", consumes = APPLICATION_JSON_VALUE)
   ProposalView dismiss(@PathVariable String id, @RequestBody Dismissal dismissal) {
     return view(decideProposal.dismiss(id, dismissal.checked()).orElseThrow(() -> unknown(id)));

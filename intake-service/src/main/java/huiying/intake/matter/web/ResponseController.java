@@ -1,10 +1,14 @@
 package huiying.intake.matter.web;
 
+import static huiying.kit.access.Role.DISPATCHER;
+import static huiying.kit.access.Role.SUPERVISOR;
+
 import huiying.contracts.MessageId;
 import huiying.contracts.ResponseEvent.Reason;
 import huiying.intake.matter.SpecialResponse;
 import huiying.intake.matter.SpecialResponses;
 import huiying.intake.matter.SpecialResponses.Place;
+import huiying.kit.access.web.OpenTo;
 import huiying.kit.web.Cursor;
 import huiying.kit.web.Parameters;
 import huiying.kit.web.Refusal;
@@ -29,6 +33,7 @@ class ResponseController {
     this.responses = responses;
   }
 
+  @OpenTo({DISPATCHER, SUPERVISOR})
   @GetMapping
   Page list(
       @RequestParam(required = false) @Nullable Reason reason,
@@ -44,6 +49,7 @@ class ResponseController {
         found.size() > size ? cursorOf(shown.getLast()) : null);
   }
 
+  @OpenTo({DISPATCHER, SUPERVISOR})
   @GetMapping("/{id}")
   View show(@PathVariable String id) {
     return responses.find(id).map(View::of).orElseThrow(() -> unknown(id));

@@ -14,10 +14,14 @@ import huiying.intake.message.Life;
 import huiying.intake.message.Publication;
 import huiying.intake.message.Rating;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a message, as a document; {@code department} is there to be searched. */
+/**
+ * What became of a message, as a document; {@code department}, {@code departments} and {@code
+ * undispatched} are there to be searched.
+ */
 final class LifeDocument {
   private LifeDocument() {}
 
@@ -33,9 +37,21 @@ final class LifeDocument {
             .append("merged", life.merged().stream().map(MessageId::value).toList());
     var department = life.assignment().map(Assignment::department).orElse(null);
     appendPresent(document, "department", department);
+    appendReach(document, life);
     appendPresent(document, "accused", life.accused());
     appendPresent(document, "decision", life.decision() == null ? null : life.decision().name());
     return appendPresent(document, "publication", publication(life.publication()));
+  }
+
+  /** What {@link ReachFilter} looks for. */
+  static Document appendReach(Document document, Life life) {
+    var all = life.assignment().map(LifeDocument::departments).orElse(null);
+    return appendPresent(document, "departments", all)
+        .append("undispatched", life.isUndispatched());
+  }
+
+  private static List<String> departments(Assignment to) {
+    return Stream.concat(Stream.of(to.department()), to.coDepartments().stream()).toList();
   }
 
   static Life life(Document document) {

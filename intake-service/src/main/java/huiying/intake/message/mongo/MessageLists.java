@@ -1,11 +1,11 @@
 package huiying.intake.message.mongo;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Indexes.ascending;
@@ -69,6 +69,8 @@ final class MessageLists {
     index("stage_received", compoundIndex(ascending(STAGE), order));
     index("department_received", compoundIndex(ascending(DEPARTMENT), order));
     index("channel_received", compoundIndex(ascending("channel"), order));
+    index("departments_received", compoundIndex(ascending(ReachFilter.DEPARTMENTS), order));
+    index("undispatched_received", compoundIndex(ascending(ReachFilter.UNDISPATCHED), order));
     index("kind_received", compoundIndex(ascending(KIND), order));
     index("query_code", ascending(MessageDocument.QUERY_CODE));
     index("published", compoundIndex(descending(PUBLISHED_AT), ascending("_id")));
@@ -79,6 +81,10 @@ final class MessageLists {
   }
 
   List<Listed> list(MessageFilter filter, @Nullable After after, int most) {
+    return ReachFilter.seesNothing(filter.reach()) ? List.of() : found(filter, after, most);
+  }
+
+  private List<Listed> found(MessageFilter filter, @Nullable After after, int most) {
     return documents
         .find(and(conditions(filter, after)))
         .maxTime(MOST_SECONDS, TimeUnit.SECONDS) // a part of a title has no index
@@ -91,7 +97,7 @@ final class MessageLists {
 
   private static List<Bson> conditions(MessageFilter filter, @Nullable After after) {
     var all = new ArrayList<Bson>();
-    all.add(empty());
+    all.add(ReachFilter.of(filter.reach()));
     addEqual(all, "channel", filter.channel());
     addEqual(all, DEPARTMENT, filter.department());
     addEqual(all, STAGE, filter.state());
@@ -120,7 +126,8 @@ final class MessageLists {
 
   private static Bson beyond(String field, After after) {
     var at = date(after.at());
-    return or(lt(field, at), and(eq(field, at), gt("_id", after.id().value())));
+    var behind = or(lt(field, at), and(eq(field, at), gt("_id", after.id().value())));
+    return and(lte(field, at), behind); // says nothing more, but where to go on in an index
   }
 
   List<Published> published(@Nullable After after, int most) {

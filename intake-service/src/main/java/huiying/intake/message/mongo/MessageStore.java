@@ -4,6 +4,9 @@ import huiying.contracts.Topics;
 import huiying.intake.message.Messages;
 import huiying.kit.outbox.Outbox;
 import huiying.kit.outbox.OutboxRelay;
+import huiying.kit.secrecy.KeyedHash;
+import huiying.kit.secrecy.Seals;
+import huiying.kit.secrecy.mongo.SealedDocuments;
 import huiying.kit.store.NeededIndexes;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.net.URI;
@@ -16,6 +19,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 @Configuration(proxyBeanMethods = false)
 class MessageStore {
   static final String COLLECTION = "messages";
+  private static final int RESEALED_AT_ONCE = 200;
 
   @Bean
   Outbox outbox() {
@@ -23,8 +27,24 @@ class MessageStore {
   }
 
   @Bean
-  MongoMessages storedMessages(MongoOperations mongo, OutboxRelay relay) {
-    return new MongoMessages(mongo.getCollection(COLLECTION), relay::changed);
+  SealedCitizen sealedCitizen(Seals seals, KeyedHash hash) {
+    return new SealedCitizen(seals, hash);
+  }
+
+  @Bean
+  MongoMessages storedMessages(MongoOperations mongo, SealedCitizen citizens, OutboxRelay relay) {
+    return new MongoMessages(mongo.getCollection(COLLECTION), citizens, relay::changed);
+  }
+
+  @Bean
+  MongoContacts contacts(MongoOperations mongo, SealedCitizen citizens) {
+    return new MongoContacts(mongo.getCollection(COLLECTION), citizens);
+  }
+
+  @Bean
+  SealedDocuments sealedCitizens(MongoOperations mongo, SealedCitizen citizens) {
+    return new SealedDocuments(
+        citizens.field(), () -> mongo.getCollection(COLLECTION), RESEALED_AT_ONCE);
   }
 
   @Bean
@@ -39,10 +59,12 @@ class MessageStore {
   }
 
   @Bean
-  NeededIndexes messageIndexes(MongoMessages messages, MongoErrands errands) {
+  NeededIndexes messageIndexes(
+      MongoMessages messages, MongoErrands errands, MongoContacts contacts) {
     return () -> {
       messages.ensureIndexes();
       errands.ensureIndexes();
+      contacts.ensureIndexes();
     };
   }
 }

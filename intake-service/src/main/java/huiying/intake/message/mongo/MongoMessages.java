@@ -49,35 +49,37 @@ class MongoMessages implements Messages {
   private static final Bson WITHOUT_OUTBOX = Projections.exclude(UNSENT, ERRANDS);
 
   private final MongoCollection<Document> documents;
+  private final MessageDocument form;
   private final MessageLists lists;
   private final Consumer<String> written;
 
   /**
    * @param written told of each document that has something to announce
    */
-  MongoMessages(MongoCollection<Document> documents, Consumer<String> written) {
+  MongoMessages(
+      MongoCollection<Document> documents, SealedCitizen citizens, Consumer<String> written) {
     this.documents = documents;
+    this.form = new MessageDocument(citizens);
     this.lists = new MessageLists(documents);
     this.written = written;
   }
 
   void ensureIndexes() {
     lists.ensureIndexes();
+    new OlderMessages(documents).complete();
   }
 
   @Override
   public Optional<Message> find(MessageId id) {
     var found = documents.find(eq("_id", id.value())).projection(WITHOUT_OUTBOX).first();
-    return Optional.ofNullable(found).map(MessageDocument::message);
+    return Optional.ofNullable(found).map(form::message);
   }
 
   @Override
   public Optional<Message> find(QueryCode code) {
     var found = documents.find(eq(MessageDocument.QUERY_CODE, code.value()));
     var all = found.projection(WITHOUT_OUTBOX).limit(2).into(new ArrayList<>());
-    return all.size() == 1
-        ? Optional.of(MessageDocument.message(all.getFirst()))
-        : Optional.empty();
+    return all.size() == 1 ? Optional.of(form.message(all.getFirst())) : Optional.empty();
   }
 
   @Override
@@ -98,7 +100,7 @@ class MongoMessages implements Messages {
       documents
           .find(in("_id", wanted))
           .projection(WITHOUT_OUTBOX)
-          .map(MessageDocument::message)
+          .map(form::message)
           .forEach(message -> found.put(message.id(), message));
     }
     return found;
@@ -110,7 +112,7 @@ class MongoMessages implements Messages {
       return Set.of();
     }
     var ids = received.stream().map(change -> change.message().id()).toList();
-    var taken = insert(received.stream().map(MongoMessages::document).toList(), ids);
+    var taken = insert(received.stream().map(this::document).toList(), ids);
     ids.stream().filter(id -> !taken.contains(id)).map(MessageId::value).forEach(written);
     return taken;
   }
@@ -174,8 +176,8 @@ class MongoMessages implements Messages {
     return new Document("$each", values);
   }
 
-  private static Document document(Change change) {
-    return MessageDocument.of(change.message())
+  private Document document(Change change) {
+    return form.of(change.message())
         .append(UNSENT, announcements(change))
         .append(
             TO_COMPARE,

@@ -11,7 +11,7 @@ import huiying.intake.message.Submission;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** What the channel submitted, as fields of the message's document. */
+/** What the channel submitted, as fields of the message's document; but for its citizen. */
 final class SubmissionDocument {
   private SubmissionDocument() {}
 
@@ -31,11 +31,10 @@ final class SubmissionDocument {
     appendPresent(document, "place", said.place());
     appendPresent(document, "policyDocument", said.policyDocument());
     appendPresent(document, "publicationConsent", said.publicationConsent());
-    appendPresent(document, "citizen", citizen(said.citizen()));
     return document;
   }
 
-  static Submission submission(Document document) {
+  static Submission submission(Document document, @Nullable Citizen citizen) {
     return new Submission(
         Channel.valueOf(document.getString("channel")),
         document.getString("externalId"),
@@ -51,28 +50,6 @@ final class SubmissionDocument {
         document.getString("place"),
         document.getString("policyDocument"),
         document.getBoolean("publicationConsent"),
-        citizen(document.get("citizen", Document.class)));
-  }
-
-  private static @Nullable Document citizen(@Nullable Citizen citizen) {
-    if (citizen == null) {
-      return null;
-    }
-    var document = new Document();
-    appendPresent(document, "name", citizen.name());
-    appendPresent(document, "phone", citizen.phone());
-    appendPresent(document, "email", citizen.email());
-    appendPresent(document, "address", citizen.address());
-    return document;
-  }
-
-  private static @Nullable Citizen citizen(@Nullable Document document) {
-    return document == null
-        ? null
-        : new Citizen(
-            document.getString("name"),
-            document.getString("phone"),
-            document.getString("email"),
-            document.getString("address"));
+        citizen);
   }
 }

@@ -3,6 +3,7 @@ package huiying.intake.message.web;
 import huiying.intake.message.Messages;
 import huiying.intake.message.Messages.After;
 import huiying.intake.message.Messages.Published;
+import huiying.kit.access.web.OpenToAnyone;
 import huiying.kit.web.Cursor;
 import huiying.kit.web.Parameters;
 import java.time.Instant;
@@ -42,6 +43,7 @@ class AnswerController {
     }
   }
 
+  @OpenToAnyone
   @GetMapping("/api/v1/public/answers")
   AnswerPage list(
       @RequestParam(required = false) @Nullable String cursor,

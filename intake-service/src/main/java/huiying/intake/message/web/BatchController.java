@@ -1,14 +1,18 @@
 package huiying.intake.message.web;
 
+import static huiying.kit.access.Role.ADAPTER;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import static org.springframework.http.MediaType.APPLICATION_NDJSON_VALUE;
 
 import huiying.intake.message.BrokenRules;
 import huiying.intake.message.Draft;
+import huiying.intake.message.NotYourChannel;
 import huiying.intake.message.Receipt;
 import huiying.intake.message.ReceiveMessages;
 import huiying.intake.message.Submission;
 import huiying.intake.message.TimeRules;
+import huiying.kit.access.Caller;
+import huiying.kit.access.web.OpenTo;
 import huiying.kit.web.Fault;
 import huiying.kit.web.JsonFaults;
 import huiying.kit.web.Problems;
@@ -49,17 +53,19 @@ class BatchController {
     this.problems = problems;
   }
 
+  @OpenTo({ADAPTER})
   @PostMapping(path = "/api/v1/messages/batch", consumes = APPLICATION_JSON_VALUE)
-  List<BatchItem> receiveArray(@RequestBody byte[] body) {
-    return receive(BatchBody.array(body));
+  List<BatchItem> receiveArray(@RequestBody byte[] body, Caller caller) {
+    return receive(BatchBody.array(body), caller);
   }
 
+  @OpenTo({ADAPTER})
   @PostMapping(path = "/api/v1/messages/batch", consumes = APPLICATION_NDJSON_VALUE)
-  List<BatchItem> receiveLines(@RequestBody byte[] body) {
-    return receive(BatchBody.lines(body));
+  List<BatchItem> receiveLines(@RequestBody byte[] body, Caller caller) {
+    return receive(BatchBody.lines(body), caller);
   }
 
-  private List<BatchItem> receive(List<BatchBody.Item> items) {
+  private List<BatchItem> receive(List<BatchBody.Item> items, Caller caller) {
     if (items.size() > MOST) {
       throw Refusal.invalid(List.of(Fault.of("", "too-many", items.size(), MOST)));
     }
@@ -69,7 +75,7 @@ class BatchController {
     var now = time.instant();
     for (int i = 0; i < items.size(); i++) {
       try {
-        submissions.add(read(items.get(i), now));
+        submissions.add(read(items.get(i), now, caller));
         indexes.add(i);
       } catch (Refusal refusal) {
         results.put(i, BatchItem.invalid(i, problems.of(refusal)));
@@ -82,12 +88,14 @@ class BatchController {
     return List.copyOf(results.values());
   }
 
-  private Submission read(BatchBody.Item item, Instant now) {
+  private Submission read(BatchBody.Item item, Instant now, Caller caller) {
     try {
-      return present(item.read(json, Draft.class)).check(times, now);
+      return present(item.read(json, Draft.class)).check(times, now).broughtBy(caller);
     } catch (JacksonException e) {
       throw Refusal.unreadable(JsonFaults.of(e));
     } catch (BrokenRules e) {
+      throw MessageRefusals.of(e);
+    } catch (NotYourChannel e) {
       throw MessageRefusals.of(e);
     }
   }

@@ -1,5 +1,10 @@
 package huiying.intake.message.web;
 
+import static huiying.kit.access.Role.ADAPTER;
+import static huiying.kit.access.Role.DISPATCHER;
+import static huiying.kit.access.Role.HANDLER;
+import static huiying.kit.access.Role.LEAD;
+import static huiying.kit.access.Role.SUPERVISOR;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import huiying.contracts.MessageId;
@@ -10,7 +15,8 @@ import huiying.intake.message.Messages;
 import huiying.intake.message.Receipt;
 import huiying.intake.message.ReceiveMessages;
 import huiying.intake.message.TimeRules;
-import huiying.intake.message.UnknownMessage;
+import huiying.kit.access.Caller;
+import huiying.kit.access.web.OpenTo;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,9 +48,10 @@ class MessageController {
     this.time = time;
   }
 
+  @OpenTo({ADAPTER})
   @PostMapping(consumes = APPLICATION_JSON_VALUE)
-  ResponseEntity<MessageView> receive(@RequestBody Draft draft) {
-    var submission = draft.check(times, time.instant());
+  ResponseEntity<MessageView> receive(@RequestBody Draft draft, Caller caller) {
+    var submission = draft.check(times, time.instant()).broughtBy(caller);
     return switch (receiveMessages.receive(List.of(submission)).getFirst()) {
       case Receipt.Created(var message) -> created(message);
       case Receipt.Repeated(var message) -> MessageView.answer(HttpStatus.OK, message);
@@ -52,15 +59,18 @@ class MessageController {
     };
   }
 
+  @OpenTo({ADAPTER, HANDLER, LEAD, DISPATCHER, SUPERVISOR})
   @GetMapping("/{id}")
-  ResponseEntity<MessageView> show(@PathVariable MessageId id) {
-    return MessageView.answer(HttpStatus.OK, message(id));
+  ResponseEntity<MessageView> show(@PathVariable MessageId id, Caller caller) {
+    return MessageView.answer(HttpStatus.OK, messages.seen(id, caller.reach()));
   }
 
   /** Who did what, when, through which client; oldest first. */
+  @OpenTo({ADAPTER, HANDLER, LEAD, DISPATCHER, SUPERVISOR})
   @GetMapping("/{id}/history")
-  HistoryView history(@PathVariable MessageId id) {
-    return new HistoryView(message(id).history().stream().map(EntryView::of).toList());
+  HistoryView history(@PathVariable MessageId id, Caller caller) {
+    var message = messages.seen(id, caller.reach());
+    return new HistoryView(message.history().stream().map(EntryView::of).toList());
   }
 
   record HistoryView(List<EntryView> items) {}
@@ -81,10 +91,6 @@ class MessageController {
           entry.client(),
           entry.note());
     }
-  }
-
-  private Message message(MessageId id) {
-    return messages.find(id).orElseThrow(() -> new UnknownMessage(id));
   }
 
   private static ResponseEntity<MessageView> created(Message message) {

@@ -1,5 +1,11 @@
 package huiying.intake.message.web;
 
+import static huiying.kit.access.Role.ADAPTER;
+import static huiying.kit.access.Role.DISPATCHER;
+import static huiying.kit.access.Role.HANDLER;
+import static huiying.kit.access.Role.LEAD;
+import static huiying.kit.access.Role.SUPERVISOR;
+
 import huiying.contracts.Channel;
 import huiying.contracts.Kind;
 import huiying.intake.message.Listed;
@@ -7,13 +13,18 @@ import huiying.intake.message.MessageFilter;
 import huiying.intake.message.Messages;
 import huiying.intake.message.Messages.After;
 import huiying.intake.message.Stage;
+import huiying.kit.access.Caller;
+import huiying.kit.access.Reach;
+import huiying.kit.access.web.OpenTo;
 import huiying.kit.web.Cursor;
 import huiying.kit.web.Fault;
 import huiying.kit.web.Parameters;
 import huiying.kit.web.Refusal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,6 +42,7 @@ class MessageListController {
 
   record Page(List<Listed> items, @Nullable String nextCursor) {}
 
+  @OpenTo({ADAPTER, HANDLER, LEAD, DISPATCHER, SUPERVISOR})
   @GetMapping("/api/v1/messages")
   Page list(
       @RequestParam(required = false) @Nullable Channel channel,
@@ -41,9 +53,11 @@ class MessageListController {
       @RequestParam(required = false) @Nullable Instant receivedFrom,
       @RequestParam(required = false) @Nullable Instant receivedBefore,
       @RequestParam(required = false) @Nullable String cursor,
-      @RequestParam(defaultValue = "50") int limit) {
+      @RequestParam(defaultValue = "50") int limit,
+      Caller caller) {
     var filter =
         new MessageFilter(
+            bounded(caller.reach()),
             channel,
             given("department", department),
             state,
@@ -56,6 +70,19 @@ class MessageListController {
     var shown = found.size() > most ? found.subList(0, most) : found;
     var next = found.size() > most ? cursor(shown.getLast()) : null;
     return new Page(List.copyOf(shown), next);
+  }
+
+  private static Reach bounded(Reach reach) {
+    var departments = reach.departments().size();
+    if (departments > MessageFilter.MOST_DEPARTMENTS && !reach.everything()) {
+      throw Refusal.of(
+          HttpStatus.FORBIDDEN,
+          "too-many-departments",
+          Map.of("departments", departments, "most", MessageFilter.MOST_DEPARTMENTS),
+          departments,
+          MessageFilter.MOST_DEPARTMENTS);
+    }
+    return reach;
   }
 
   private static @Nullable String given(String name, @Nullable String text) {

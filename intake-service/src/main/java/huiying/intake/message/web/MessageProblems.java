@@ -1,6 +1,7 @@
 package huiying.intake.message.web;
 
 import huiying.intake.message.BrokenRules;
+import huiying.intake.message.NotYourChannel;
 import huiying.intake.message.StaleMessage;
 import huiying.intake.message.UnknownMessage;
 import huiying.kit.web.Problems;
@@ -23,6 +24,11 @@ class MessageProblems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> on(BrokenRules e) {
+    return answer(MessageRefusals.of(e));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(NotYourChannel e) {
     return answer(MessageRefusals.of(e));
   }
 

@@ -1,8 +1,10 @@
 package huiying.intake.message.web;
 
+import huiying.contracts.Channel;
 import huiying.contracts.MessageId;
 import huiying.intake.message.BrokenRule;
 import huiying.intake.message.BrokenRules;
+import huiying.intake.message.NotYourChannel;
 import huiying.intake.message.Receipt;
 import huiying.intake.message.StaleMessage;
 import huiying.kit.web.DistrictTimes;
@@ -10,6 +12,7 @@ import huiying.kit.web.Fault;
 import huiying.kit.web.Refusal;
 import java.time.Instant;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 
 /** What the domain refuses, in the API's terms. */
 public final class MessageRefusals {
@@ -24,6 +27,16 @@ public final class MessageRefusals {
         "message-differs",
         Map.of("id", there.id().value(), "fields", there.fields()),
         String.join(", ", there.fields()));
+  }
+
+  static Refusal of(NotYourChannel e) {
+    var own = e.own().stream().map(Channel::name).sorted().toList();
+    return Refusal.of(
+        HttpStatus.FORBIDDEN,
+        "not-your-channel",
+        Map.of("field", "channel", "value", e.channel(), "channels", own),
+        e.channel(),
+        own.isEmpty() ? "–" : String.join(", ", own));
   }
 
   static Refusal of(StaleMessage e) {

@@ -127,7 +127,7 @@ public record MessageView(
               citizen.name(),
               Mask.phone(citizen.phone()),
               Mask.email(citizen.email()),
-              citizen.address());
+              Mask.address(citizen.address()));
     }
   }
 }

@@ -2,6 +2,7 @@ package huiying.intake.status.web;
 
 import huiying.intake.message.QueryCode;
 import huiying.intake.status.TellStatus;
+import huiying.kit.access.web.OpenToAnyone;
 import huiying.kit.web.ClientLimits;
 import huiying.kit.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,6 +26,7 @@ class StatusController {
     this.limits = statusLimits;
   }
 
+  @OpenToAnyone
   @GetMapping("/api/v1/public/status/{queryCode}")
   ResponseEntity<StatusView> show(
       @PathVariable String queryCode, HttpServletRequest request, Locale language) {

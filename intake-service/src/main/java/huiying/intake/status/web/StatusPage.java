@@ -3,6 +3,7 @@ package huiying.intake.status.web;
 import huiying.intake.message.QueryCode;
 import huiying.intake.page.Page;
 import huiying.intake.status.TellStatus;
+import huiying.kit.access.web.OpenToAnyone;
 import huiying.kit.web.ClientLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -28,6 +29,7 @@ class StatusPage implements Page {
     this.limits = statusLimits;
   }
 
+  @OpenToAnyone
   @GetMapping("/status")
   String show(
       @RequestParam(required = false) @Nullable String code,

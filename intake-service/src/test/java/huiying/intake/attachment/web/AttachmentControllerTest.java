@@ -14,6 +14,7 @@ import huiying.intake.attachment.TextOnly;
 import huiying.intake.message.InMemoryMessages;
 import huiying.intake.message.Messages;
 import huiying.kit.web.WebKitAutoConfiguration;
+import huiying.testkit.SignedIn;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest(AttachmentController.class)
-@Import(AttachmentControllerTest.InMemory.class)
+@Import({AttachmentControllerTest.InMemory.class, SignedIn.class})
 class AttachmentControllerTest {
   private static final MessageId ID = aMessage().submission().id();
   private static final String PLACE = "/api/v1/messages/%s/attachments";

@@ -10,6 +10,8 @@ import huiying.intake.message.MessageFilter;
 import huiying.intake.message.QueryCode;
 import huiying.intake.message.web.InMemoryIntake;
 import huiying.intake.page.PageWeb;
+import huiying.kit.access.Reach;
+import huiying.kit.access.web.AccessKitAutoConfiguration;
 import java.io.UnsupportedEncodingException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
@@ -35,6 +38,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
     })
 @EnableConfigurationProperties(FormProperties.class)
 @Import({InMemoryIntake.class, FormWeb.class, PageWeb.class})
+@ImportAutoConfiguration(AccessKitAutoConfiguration.class)
 class FormPageTest {
   private static final Pattern TOKEN = Pattern.compile("name=\"token\"[^>]*value=\"([^\"]+)\"");
   private static final Pattern CODE = Pattern.compile("<strong>([0-9A-Z-]{14})</strong>");
@@ -118,7 +122,7 @@ class FormPageTest {
 
     assertThat(send()).hasStatus(HttpStatus.CREATED);
     assertThat(send()).as("sent twice by impatience").hasStatus(HttpStatus.CREATED);
-    assertThat(messages.list(MessageFilter.ALL, null, 10)).hasSize(1);
+    assertThat(messages.list(MessageFilter.all(Reach.EVERYTHING), null, 10)).hasSize(1);
   }
 
   @Test
@@ -129,7 +133,7 @@ class FormPageTest {
     input.put("content", "改过的内容");
 
     assertThat(send()).hasStatusOk().bodyText().contains("等于几", "改过的内容");
-    assertThat(messages.list(MessageFilter.ALL, null, 10)).hasSize(1);
+    assertThat(messages.list(MessageFilter.all(Reach.EVERYTHING), null, 10)).hasSize(1);
   }
 
   @Test
@@ -138,7 +142,7 @@ class FormPageTest {
     input.put("answer", "99");
 
     assertThat(send()).hasStatusOk().bodyText().contains("答案不对");
-    assertThat(messages.list(MessageFilter.ALL, null, 10)).isEmpty();
+    assertThat(messages.list(MessageFilter.all(Reach.EVERYTHING), null, 10)).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huiying.contracts.MessageEvent;
 import huiying.intake.message.InMemoryMessages;
 import huiying.intake.message.web.InMemoryIntake;
+import huiying.testkit.SignedIn;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest({LifeController.class, ReplyController.class})
-@Import({InMemoryIntake.class, Callers.class, LifeWeb.class})
+@Import({InMemoryIntake.class, SignedIn.class})
 class LifeControllerTest {
   private static final String MESSAGE =
       "/api/v1/messages/" + aMessage().submission().id().value() + "/";
@@ -95,11 +96,11 @@ class LifeControllerTest {
     post(
         "suspension",
         "{\"reason\":\"等待鉴定\"}",
-        Map.of("Huiying-User", "%E7%8E%8B%E4%B8%BD", "Huiying-Client", "console"));
+        Map.of("Huiying-User", "%E7%8E%8B%E4%B8%BD", "Huiying-Client", "forged"));
 
     var entry = messages.find(aMessage().submission().id()).orElseThrow().history().getFirst();
     assertThat(entry.user()).isEqualTo("王丽");
-    assertThat(entry.client()).isEqualTo("console");
+    assertThat(entry.client()).isEqualTo("everybody");
   }
 
   @Test

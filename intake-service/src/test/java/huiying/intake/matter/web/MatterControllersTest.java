@@ -15,6 +15,7 @@ import huiying.intake.matter.SameMatter.Why;
 import huiying.intake.matter.SpecialResponse;
 import huiying.intake.matter.SpecialResponses;
 import huiying.intake.message.InMemoryMessages;
+import huiying.testkit.SignedIn;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,7 +28,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest({ProposalController.class, ResponseController.class})
-@Import(InMemoryMatters.class)
+@Import({InMemoryMatters.class, SignedIn.class})
 class MatterControllersTest {
   @Autowired MockMvcTester http;
   @Autowired InMemoryMessages messages;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.jayway.jsonpath.JsonPath;
 import huiying.intake.message.InMemoryMessages;
+import huiying.testkit.SignedIn;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Whatever is sent, the answer says what is wrong and where, and nothing is kept. */
 @WebMvcTest(MessageController.class)
-@Import(InMemoryIntake.class)
+@Import({InMemoryIntake.class, SignedIn.class})
 class BadInputTest {
   @Autowired MockMvcTester http;
   @Autowired InMemoryMessages messages;

@@ -10,6 +10,7 @@ import com.jayway.jsonpath.JsonPath;
 import huiying.contracts.Channel;
 import huiying.contracts.MessageId;
 import huiying.intake.message.InMemoryMessages;
+import huiying.testkit.SignedIn;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,7 +25,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest(BatchController.class)
-@Import(InMemoryIntake.class)
+@Import({InMemoryIntake.class, SignedIn.class})
 class BatchControllerTest {
   @Autowired MockMvcTester http;
   @Autowired InMemoryMessages messages;

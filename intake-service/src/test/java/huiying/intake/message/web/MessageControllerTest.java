@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huiying.contracts.Channel;
 import huiying.contracts.MessageId;
 import huiying.intake.message.InMemoryMessages;
+import huiying.testkit.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,7 +18,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest(MessageController.class)
-@Import(InMemoryIntake.class)
+@Import({InMemoryIntake.class, SignedIn.class})
 class MessageControllerTest {
   private static final String MESSAGES = "/api/v1/messages";
   private static final MessageId ID = MessageId.of(Channel.PORTAL, "A-1");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import huiying.intake.message.InMemoryMessages;
+import huiying.testkit.SignedIn;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WebMvcTest(MessageListController.class)
-@Import(InMemoryIntake.class)
+@Import({InMemoryIntake.class, SignedIn.class})
 class MessageListControllerTest {
   private static final String MESSAGES = "/api/v1/messages";
 

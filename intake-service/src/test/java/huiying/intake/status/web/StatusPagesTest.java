@@ -8,12 +8,14 @@ import huiying.intake.message.Messages;
 import huiying.intake.message.web.InMemoryIntake;
 import huiying.intake.status.InMemoryDueDates;
 import huiying.intake.status.TellStatus;
+import huiying.kit.access.web.AccessKitAutoConfiguration;
 import huiying.kit.web.ClientLimits;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +25,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WebMvcTest({StatusController.class, StatusPage.class})
 @Import({InMemoryIntake.class, StatusTexts.class})
+@ImportAutoConfiguration(AccessKitAutoConfiguration.class)
 class StatusPagesTest {
   private static final String STATUS = "/api/v1/public/status/";
   private static final int ENOUGH = 20;

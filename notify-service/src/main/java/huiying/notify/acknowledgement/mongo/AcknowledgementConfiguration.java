@@ -1,19 +1,19 @@
 package huiying.notify.acknowledgement.mongo;
 
+import huiying.kit.secrecy.KeyedHash;
 import huiying.notify.acknowledgement.SignedLinks;
 import huiying.notify.acknowledgement.Tokens;
 import huiying.notify.delivery.Links;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Wires the plain domain together. */
 @Configuration(proxyBeanMethods = false)
 class AcknowledgementConfiguration {
   @Bean
-  Tokens tokens(MongoOperations mongo) {
-    return new Tokens(new LinkKey(mongo));
+  Tokens tokens(KeyedHash hash) {
+    return new Tokens(new LinkKey(hash));
   }
 
   @Bean

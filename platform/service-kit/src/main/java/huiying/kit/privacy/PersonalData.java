@@ -12,30 +12,38 @@ import java.util.regex.Pattern;
 /**
  * Finds what identifies a person in a text: numbers of mobile phones and, with their area code, of
  * fixed lines, identity numbers and bank cards with a right check digit, e-mail addresses, and what
- * is known of one person. Digits may be of full width, and grouped by blanks or hyphens.
+ * is known of one person. Digits may be of full width, and in groups.
  */
 public final class PersonalData {
   private static final int SHORTEST_KNOWN = 2;
   private static final String MASK = "***";
+
+  /** What people write between groups of digits. */
+  private static final String GAP = "[ .\\-\u2010-\u2015·_]";
 
   private static final List<Form> FORMS =
       List.of(
           new Form(
               Kind.IDENTITY_NUMBER,
               Pattern.compile(
-                  "(?<![0-9A-Za-z])[1-9]\\d{5}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{3}[0-9Xx](?![0-9A-Za-z])"),
+                  "(?<![0-9A-Za-z])[1-9]\\d{5}G?\\d{4}G?\\d{4}G?\\d{3}[0-9Xx](?![0-9A-Za-z])"
+                      .replace("G", GAP)),
               CheckDigits::isIdentityNumber),
           new Form(
               Kind.BANK_CARD,
-              Pattern.compile("(?<!\\d)\\d{4}(?:[ -]?\\d){12,15}(?!\\d)"),
+              Pattern.compile("(?<!\\d)\\d{4}(?:G?\\d){12,15}(?!\\d)".replace("G", GAP)),
               CheckDigits::isCard),
           new Form(
               Kind.MOBILE_PHONE,
-              Pattern.compile("(?<!\\d)(?:\\+?86[ -]?)?1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}(?!\\d)"),
+              Pattern.compile(
+                  ("(?<!\\d)(?:(?:\\+|00)?86\\)?G?)?1[3-9]\\d"
+                          + "(?:G{0,3}\\d{4}G{0,3}\\d{4}|G?\\d{3}G?\\d{5}|\\dG?\\d{4}G?\\d{3})(?!\\d)")
+                      .replace("G", GAP)),
               _ -> true),
           new Form(
               Kind.FIXED_LINE,
-              Pattern.compile("(?<!\\d)(?:0\\d{2,3}[ -]?)[2-9]\\d{6,7}(?!\\d)"),
+              Pattern.compile(
+                  "(?<!\\d)0\\d{2,3}\\)?G?[2-9]\\d{2,3}G?\\d{4}(?!\\d)".replace("G", GAP)),
               _ -> true),
           new Form(
               Kind.EMAIL,
@@ -110,7 +118,7 @@ public final class PersonalData {
       form.pattern()
           .matcher(plain)
           .results()
-          .filter(match -> form.isRight().test(match.group().replaceAll("[ -]", "")))
+          .filter(match -> form.isRight().test(match.group().replaceAll(GAP, "")))
           .forEach(match -> hidden.set(match.start(), match.end()));
     }
     for (var one : known) {
@@ -125,7 +133,7 @@ public final class PersonalData {
     return form.pattern()
         .matcher(plain)
         .results()
-        .filter(match -> form.isRight().test(match.group().replaceAll("[ -]", "")))
+        .filter(match -> form.isRight().test(match.group().replaceAll(GAP, "")))
         .findFirst()
         .map(match -> new Found(form.kind(), match.start() + 1));
   }

@@ -1,5 +1,7 @@
 package huiying.kit.secrecy;
 
+import java.util.Set;
+
 /**
  * Encrypts and decrypts with a ring of keys (AES-256-GCM). What is sealed names its key, so that
  * all keys that are still in the ring open it; new values get the current one.
@@ -23,4 +25,7 @@ public interface Seals {
 
   /** The id of the key that new values get. */
   String currentKey();
+
+  /** The ids of all keys that open. */
+  Set<String> keys();
 }

@@ -14,8 +14,7 @@ public final class Parameters {
    */
   public static MessageId messageId(String field, String text) {
     if (!MessageId.isWellFormed(text)) {
-      var shown = text.length() > 60 ? text.substring(0, 60) + "…" : text;
-      throw Refusal.unreadable(Fault.of(field, "bad-id", shown));
+      throw Refusal.unreadable(Fault.of(field, "bad-id", Shown.of(text)));
     }
     return new MessageId(text);
   }

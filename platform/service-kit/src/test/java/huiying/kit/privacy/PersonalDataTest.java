@@ -25,6 +25,16 @@ class PersonalDataTest {
     "请打13800001234找我, MOBILE_PHONE, 3",
     "电话：+86 138-0000-1234, MOBILE_PHONE, 4",
     "１３８００００１２３４, MOBILE_PHONE, 1",
+    "008613800001234, MOBILE_PHONE, 1",
+    "(+86)13800001234, MOBILE_PHONE, 2",
+    "138 000 01234, MOBILE_PHONE, 1",
+    "1380-0001-234, MOBILE_PHONE, 1",
+    "138.0000.1234, MOBILE_PHONE, 1",
+    "138－0000—1234, MOBILE_PHONE, 1",
+    "138 - 0000 - 1234, MOBILE_PHONE, 1",
+    "（021）50001234, FIXED_LINE, 2",
+    "021 5000 1234, FIXED_LINE, 1",
+    "6222-0000-0000-0000-004, BANK_CARD, 1",
     "021-50001234, FIXED_LINE, 1",
     "身份证11010519491231002X。, IDENTITY_NUMBER, 4",
     "身份证 110105 1949 1231 002X, IDENTITY_NUMBER, 5",
@@ -43,7 +53,9 @@ class PersonalDataTest {
         "请拨打12345热线",
         "身份证110105194912310021",
         "6222000000000000001",
-        "第 3 条 @ 第 5 条"
+        "第 3 条 @ 第 5 条",
+        "1998-10-10 12:30",
+        "2026-03-16 1500 1600"
       })
   void leavesOtherNumbersAlone(String text) {
     assertThat(NOBODY.find(text)).isEmpty();

@@ -5,9 +5,11 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import huiying.kit.web.EarlyRefusals;
 import huiying.kit.web.WebKitAutoConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import java.net.MalformedURLException;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -56,8 +58,15 @@ public class AccessKitAutoConfiguration {
    */
   @Bean
   SecurityFilterChain requests(
-      HttpSecurity http, AccessProperties settings, EarlyRefusals early, JwtDecoder tokens) {
-    var refusals = new RefuseRequests(early);
+      HttpSecurity http,
+      AccessProperties settings,
+      EarlyRefusals early,
+      JwtDecoder tokens,
+      CountRefusals counted,
+      ObjectProvider<SignedInFilter> inner) {
+    var refusals = new RefuseRequests(early, counted);
+    http.addFilterBefore(new ClientRate(settings, early), AuthorizationFilter.class);
+    inner.orderedStream().forEach(one -> http.addFilterAfter(one.filter(), ClientRate.class));
     return http.csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(AbstractHttpConfigurer::disable)
@@ -93,7 +102,6 @@ public class AccessKitAutoConfiguration {
                       }
                     }))
         .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-        .addFilterBefore(new ClientRate(settings, early), AuthorizationFilter.class)
         .build();
   }
 
@@ -127,11 +135,16 @@ public class AccessKitAutoConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer operationsAreGuarded() {
+  CountRefusals refusalsOfAccess(ObjectProvider<MeterRegistry> meters) {
+    return new CountRefusals(meters);
+  }
+
+  @Bean
+  WebMvcConfigurer operationsAreGuarded(CountRefusals counted) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new GuardOperations());
+        interceptors.addInterceptor(new GuardOperations(counted));
       }
 
       @Override

@@ -24,6 +24,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class GuardOperations implements HandlerInterceptor {
   private static final String OURS = "huiying.";
 
+  private final CountRefusals counted;
+
+  GuardOperations(CountRefusals counted) {
+    this.counted = counted;
+  }
+
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -37,7 +43,7 @@ final class GuardOperations implements HandlerInterceptor {
     return method.getBeanType().getName().startsWith(OURS);
   }
 
-  private static void check(HttpServletRequest request, HandlerMethod method) {
+  private void check(HttpServletRequest request, HandlerMethod method) {
     if (find(method, OpenToAnyone.class) != null) {
       return;
     }
@@ -65,7 +71,8 @@ final class GuardOperations implements HandlerInterceptor {
         : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), type);
   }
 
-  private static Refusal refusal(Set<Role> allowed, Set<Role> has) {
+  private Refusal refusal(Set<Role> allowed, Set<Role> has) {
+    counted.add("not-allowed");
     return Refusal.of(
         HttpStatus.FORBIDDEN,
         "not-allowed",

@@ -22,22 +22,27 @@ final class RefuseRequests implements AuthenticationEntryPoint, AccessDeniedHand
   private static final String SCHEME = "Bearer realm=\"huiying\"";
 
   private final EarlyRefusals refusals;
+  private final CountRefusals counted;
 
-  RefuseRequests(EarlyRefusals refusals) {
+  RefuseRequests(EarlyRefusals refusals, CountRefusals counted) {
     this.refusals = refusals;
+    this.counted = counted;
   }
 
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException e) {
     if (e instanceof AuthenticationServiceException) {
+      counted.add("sign-in-away");
       refusals.refuse(request, response, Refusal.unavailable("sign-in-away"));
       return;
     }
     var bad = e instanceof OAuth2AuthenticationException;
     response.setHeader(
         HttpHeaders.WWW_AUTHENTICATE, bad ? SCHEME + ", error=\"invalid_token\"" : SCHEME);
-    refusals.refuse(request, response, unauthorized(bad ? badToken(e) : "no-token"));
+    var reason = bad ? badToken(e) : "no-token";
+    counted.add(reason);
+    refusals.refuse(request, response, unauthorized(reason));
   }
 
   /** The library's texts name what failed; the code is ours, so that texts can be in Chinese. */
@@ -59,6 +64,7 @@ final class RefuseRequests implements AuthenticationEntryPoint, AccessDeniedHand
   @Override
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) {
+    counted.add("not-in-scope");
     refusals.refuse(request, response, Refusal.of(HttpStatus.FORBIDDEN, "not-in-scope", Map.of()));
   }
 }

@@ -22,11 +22,11 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  * channels} of adapters, {@code departments} of handlers and leads. What is not known there is left
  * out, so that a role of another system or a channel to come opens nothing.
  */
-final class TokenCallers {
+public final class TokenCallers {
   private TokenCallers() {}
 
   /** Empty for one without a token. */
-  static Optional<Caller> of(HttpServletRequest request) {
+  public static Optional<Caller> of(HttpServletRequest request) {
     return SecurityContextHolder.getContext().getAuthentication()
             instanceof JwtAuthenticationToken token
         ? Optional.of(of(token.getToken(), request))

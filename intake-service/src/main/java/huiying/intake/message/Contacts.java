@@ -1,0 +1,26 @@
+package huiying.intake.message;
+
+import huiying.intake.message.Messages.After;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The messages' contact data, as far as finding and erasing them goes. */
+public interface Contacts {
+  /**
+   * Messages of citizens with that number, latest receipt first, then by id.
+   *
+   * @param after where the page before ended; null for the first
+   */
+  List<Message> byPhone(PhoneNumber phone, @Nullable After after, int most);
+
+  /** Messages that were closed before then and still have contact data; closed first, first. */
+  List<Message> closedBefore(Instant then, int most);
+
+  /**
+   * Stores a message's next version, which has no contact data, and forgets those it had.
+   *
+   * @throws StaleMessage if another writer was here first; nothing is changed then
+   */
+  void erase(Message without);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package huiying.kit.audit.mongo;
+
+import org.jspecify.annotations.NullMarked;

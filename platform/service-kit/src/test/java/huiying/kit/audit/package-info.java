@@ -1,0 +1,4 @@
+@NullMarked
+package huiying.kit.audit;
+
+import org.jspecify.annotations.NullMarked;
