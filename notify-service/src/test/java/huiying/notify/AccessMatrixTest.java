@@ -11,7 +11,11 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext // closed before the backing services are
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"huiying.access.most=1000000", "huiying.access.most-of-strangers=1000000"})
+    properties = {
+      "huiying.access.most=1000000",
+      "huiying.access.most-of-strangers=1000000",
+      "huiying.topics.partitions=2" // as NotifyServiceTest, on the same Kafka
+    })
 class AccessMatrixTest extends AccessMatrix {
   AccessMatrixTest() {
     super("notify-service");

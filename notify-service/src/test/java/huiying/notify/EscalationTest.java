@@ -32,6 +32,7 @@ import huiying.notify.directory.Role;
 import huiying.notify.ladder.Rule;
 import huiying.notify.ladder.Rule.When;
 import huiying.notify.ladder.SampleLadders;
+import huiying.testkit.TestCaller;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -381,6 +382,19 @@ class EscalationTest {
         .allMatch(notice -> !"housing".equals(notice.recipient().department()));
     assertThat(office.all()).noneMatch(one -> "housing".equals(one.recipient().department()));
     assertThat(notices.toString()).doesNotContain("受贿");
+  }
+
+  @Test
+  void whatWasToldTheAccusedBeforeItWasFoundOutIsOutOfItsReachFromThenOn() {
+    var events = Events.of("one");
+    office.take(events.start(1, true, "某某受贿", "住房保障局", List.of(), null), events.warn(1, 1));
+    var housing = TestCaller.lead("住房保障局", "公园管理处").caller().reach();
+    var reach = AlertReach.of(housing, Directories.directory());
+    assertThat(office.all()).anyMatch(reach::sees);
+
+    office.take(events.hand(2, "公园管理处", "区房管局"), events.breach(2));
+
+    assertThat(office.all()).isNotEmpty().noneMatch(reach::sees);
   }
 
   @Test

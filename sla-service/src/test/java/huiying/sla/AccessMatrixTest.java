@@ -11,10 +11,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext // closed before the backing services are
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "huiying.access.most=1000000",
-      "huiying.access.most-of-strangers=1000000"
-    })
+    properties = {"huiying.access.most=1000000", "huiying.access.most-of-strangers=1000000"})
 class AccessMatrixTest extends AccessMatrix {
   AccessMatrixTest() {
     super("sla-service");

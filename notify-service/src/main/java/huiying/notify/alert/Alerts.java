@@ -25,6 +25,12 @@ public interface Alerts {
   Optional<Alert> cancel(AlertId id);
 
   /**
+   * Writes into all of a message whom it is about in confidence, as was found out by now, so that
+   * nobody there sees any more what was told before. May be repeated.
+   */
+  void accuse(MessageId message, String department);
+
+  /**
    * Plans it again, to go out with a notice of its own.
    *
    * @param read as it was when that was decided

@@ -43,7 +43,13 @@ final class Fold {
   private Folded result(MessageState before) {
     var changed = !message.equals(before);
     var after = changed ? message.nextVersion() : before;
-    return new Folded(after, changed, List.copyOf(tellings), List.copyOf(retractions), stale);
+    var accused = accused(after).filter(name -> !accused(before).equals(Optional.of(name)));
+    return new Folded(
+        after, changed, List.copyOf(tellings), List.copyOf(retractions), accused, stale);
+  }
+
+  private static Optional<String> accused(MessageState message) {
+    return message.summary().map(Summary::accused);
   }
 
   private void apply(ClockEvent event) {

@@ -1,6 +1,7 @@
 package huiying.notify.alert;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a fold came to.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param changed whether there is a state to store
  * @param tellings to tell somebody of; some may be planned already
  * @param retractions of breaches that did not happen
+ * @param accused the department that a confidential report is about, if that is news
  * @param stale how many alarms were dropped for being out of date
  */
 record Folded(
@@ -15,4 +17,5 @@ record Folded(
     boolean changed,
     List<Telling> tellings,
     List<Telling> retractions,
+    Optional<String> accused,
     int stale) {}

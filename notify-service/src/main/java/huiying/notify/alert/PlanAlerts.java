@@ -12,12 +12,13 @@ import java.util.Map;
 
 /**
  * Takes in a batch of clock events: first the alerts are put into their boxes and those of
- * retracted breaches taken back, then the messages' states are stored. Only then may the batch's
- * offsets be committed: after a crash in between the events come again, and alerts that are there
- * stay as they are.
+ * retracted breaches taken back, and those that are there learn whom a report is about, then the
+ * messages' states are stored. Only then may the batch's offsets be committed: after a crash in
+ * between the events come again, and alerts that are there stay as they are.
  */
 public final class PlanAlerts {
   private final MessageStates states;
+  private final Alerts alerts;
   private final Post post;
   private final RetractBreaches retract;
   private final Criticisms criticisms;
@@ -32,6 +33,7 @@ public final class PlanAlerts {
       Office office,
       InstantSource time) {
     this.states = states;
+    this.alerts = alerts;
     this.post = post;
     this.retract = new RetractBreaches(alerts);
     this.criticisms = criticisms;
@@ -60,6 +62,9 @@ public final class PlanAlerts {
       added.addAll(post.put(retracted.corrections()));
       cancelled.addAll(retracted.cancelled());
       criticisms.strike(Criticized.id(retraction));
+    }
+    for (var one : folded) {
+      one.accused().ifPresent(name -> alerts.accuse(one.after().id(), name));
     }
     states.save(folded.stream().filter(Folded::changed).map(Folded::after).toList());
     return new Taken(added, cancelled, folded.stream().mapToInt(Folded::stale).sum());

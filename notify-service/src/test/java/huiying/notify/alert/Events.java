@@ -161,6 +161,12 @@ public record Events(MessageId message, String code, LocalDate due) {
         message.value(), code, revision, due, dueAt(), dueAt(), department, null, null);
   }
 
+  /** To another department, since it turned out whom the report is about. */
+  public HandedOver hand(long revision, @Nullable String department, String accused) {
+    return new HandedOver(
+        message.value(), code, revision, due, dueAt(), dueAt(), department, null, accused);
+  }
+
   public CoAnswered coAnswer(long revision, String department) {
     return new CoAnswered(message.value(), code, revision, due, dueAt(), dueAt(), department);
   }

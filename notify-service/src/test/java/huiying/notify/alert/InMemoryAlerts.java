@@ -72,6 +72,47 @@ public final class InMemoryAlerts implements Alerts {
   }
 
   @Override
+  public void accuse(MessageId message, String department) {
+    update(
+        alert -> alert.telling().subject().equals(message.value()),
+        alert ->
+            new Alert(
+                alert.id(),
+                accusing(alert.telling(), department),
+                alert.chosen(),
+                alert.channel(),
+                alert.createdAt(),
+                alert.progress(),
+                alert.acknowledged()));
+  }
+
+  private static Telling accusing(Telling one, String department) {
+    return new Telling(
+        one.subject(),
+        one.clock(),
+        one.step(),
+        one.round(),
+        one.repeat(),
+        one.dueDate(),
+        one.dueAt(),
+        one.at(),
+        one.daysLate(),
+        one.messages(),
+        one.summary().map(of -> accusing(of, department)));
+  }
+
+  private static Summary accusing(Summary of, String department) {
+    return new Summary(
+        of.channel(),
+        of.kind(),
+        of.confidential(),
+        of.title(),
+        of.department(),
+        of.coDepartments(),
+        department);
+  }
+
+  @Override
   public Optional<Alert> again(Alert read, Recipient to, Instant tellAt) {
     return change(
         read.id(),

@@ -38,8 +38,13 @@ public final class SampleAlerts {
 
   /** In confidence, if it is about a department. */
   public static Summary of(@Nullable String department, @Nullable String accused) {
+    return of(department, accused, accused != null);
+  }
+
+  public static Summary of(
+      @Nullable String department, @Nullable String accused, boolean confidential) {
     return new Summary(
-        Channel.PORTAL, Kind.REPORT, accused != null, null, department, List.of(), accused);
+        Channel.PORTAL, Kind.REPORT, confidential, null, department, List.of(), accused);
   }
 
   /** With all there can be. */

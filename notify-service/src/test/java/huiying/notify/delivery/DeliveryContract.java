@@ -134,6 +134,25 @@ public abstract class DeliveryContract {
   }
 
   @Test
+  void whomItIsAboutIsWrittenIntoAllAlertsOfTheMessage() {
+    var of = SampleAlerts.of("住房保障局", null);
+    var handler = new Chosen(Directories.HANDLER, Role.HANDLER, List.of());
+    var told = SampleAlerts.told(message, of, handler);
+    var other = SampleAlerts.told(MessageId.of(Channel.PORTAL, mark), of, handler);
+    stores.alerts.insert(List.of(told, other, alert(1)));
+
+    stores.alerts.accuse(message, "住房保障局");
+    stores.alerts.accuse(message, "住房保障局");
+
+    var housing = new AlertReach(false, Set.of("住房保障局", "housing"), Set.of());
+    assertThat(stores.alerts.find(told.id()).filter(housing::sees)).isEmpty();
+    assertThat(stores.alerts.find(told.id()).flatMap(one -> one.telling().summary()))
+        .contains(SampleAlerts.of("住房保障局", "住房保障局", false));
+    assertThat(stores.alerts.find(other.id())).contains(other);
+    assertThat(stores.alerts.find(alert(1).id())).contains(alert(1));
+  }
+
+  @Test
   void listsNoLessAndNoMoreThanTheReachSees() {
     var random = new Random(19);
     var all = new ArrayList<Alert>();

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
@@ -82,6 +83,13 @@ class MongoAlerts implements Alerts {
   public Optional<Alert> cancel(AlertId id) {
     var planned = and(eq("_id", id.value()), eq("state", AlertState.PLANNED.name()));
     return update(planned, set("state", AlertState.CANCELLED.name()));
+  }
+
+  // What has no summary names no department, and is told to none but the district's own.
+  @Override
+  public void accuse(MessageId message, String department) {
+    var known = and(eq("message", message.value()), ne("summary", null));
+    alerts.documents().updateMany(known, set("summary.accused", department));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package huiying.sla.report.web;
 
-import huiying.testkit.TestCaller;
 import static huiying.sla.clock.Facts.at;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +17,7 @@ import huiying.sla.report.Reports;
 import huiying.sla.report.file.FilesForTests;
 import huiying.sla.report.mongo.MongoReports;
 import huiying.testkit.SignedIn;
+import huiying.testkit.TestCaller;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -370,8 +370,7 @@ class ReportHttpTest {
     for (var caller :
         List.of(TestCaller.handler("住房局"), TestCaller.lead("住房局"), TestCaller.admin())) {
       for (var form : List.of("json", "csv", "xlsx")) {
-        assertThat(
-                http.get().uri("/api/v1/reports/2026-03/pack?format=" + form).with(caller.mvc()))
+        assertThat(http.get().uri("/api/v1/reports/2026-03/pack?format=" + form).with(caller.mvc()))
             .as(form)
             .hasStatus(403);
       }
