@@ -24,6 +24,7 @@ public record Layout(Path home, Path data, Ports ports, Duration offset) {
   private static final String ISSUER = "HUIYING_ISSUER";
   private static final String JWKS = "HUIYING_JWKS";
   private static final String KEYS = "HUIYING_KEYS_DIRECTORY";
+  private static final String KEY_RING = "HUIYING_KEYS_RING";
   private static final String LAUNCHER =
       "org.springframework.boot.loader.launch.PropertiesLauncher";
 
@@ -118,7 +119,7 @@ public record Layout(Path home, Path data, Ports ports, Duration offset) {
 
   /** Keys of the environment take the place of those in the data directory. */
   static boolean hasOwnKeys() {
-    return !System.getenv().containsKey(KEYS);
+    return !System.getenv().containsKey(KEYS) && !System.getenv().containsKey(KEY_RING);
   }
 
   private ManagedProcess service(String name, int port, Map<String, String> more) {
@@ -134,7 +135,9 @@ public record Layout(Path home, Path data, Ports ports, Duration offset) {
     environment.put("HUIYING_TIME_OFFSET", offset.toString());
     environment.put(ISSUER, issuer());
     environment.put(JWKS, given(JWKS, issuer() + "/oauth2/jwks"));
-    environment.put(KEYS, given(KEYS, data.resolve(SealingKeys.DIRECTORY).toString()));
+    if (hasOwnKeys()) {
+      environment.put(KEYS, data.resolve(SealingKeys.DIRECTORY).toString());
+    }
     environment.putIfAbsent(
         "HUIYING_KAFKA_BOOTSTRAP_SERVERS",
         given("HUIYING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka()));
