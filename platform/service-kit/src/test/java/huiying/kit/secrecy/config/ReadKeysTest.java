@@ -97,11 +97,11 @@ class ReadKeysTest {
 
   @Test
   void saysHowToMakeAKeyIfThereIsNone() {
-    assertThat(noRing()).contains("There is no key", "HUIYING_KEYS_RING", "openssl rand -base64 32");
+    assertThat(noRing())
+        .contains("There is no key", "HUIYING_KEYS_RING", "openssl rand -base64 32");
     assertThat(noRing("huiying.keys.ring= ")).contains("There is no key");
     assertThat(noRing("huiying.keys.directory=" + directory)).contains("There is no key");
-    assertThat(failure(KeyedHash.class))
-        .contains("HUIYING_KEYS_LOOKUP", "openssl rand -base64 32");
+    assertThat(failure(KeyedHash.class)).contains("HUIYING_KEYS_LOOKUP", "openssl rand -base64 32");
   }
 
   @Test
