@@ -17,7 +17,8 @@ class SecretHashTest {
 
     assertThat(one).matches("[0-9a-f]{64}").isEqualTo(hash.of("phone", NUMBER.clone()));
     assertThat(hash.of("citizen", NUMBER)).isNotEqualTo(one);
-    assertThat(new SecretHash("another secret of 32 bytes or so".getBytes(UTF_8)).of("phone", NUMBER))
+    assertThat(
+            new SecretHash("another secret of 32 bytes or so".getBytes(UTF_8)).of("phone", NUMBER))
         .isNotEqualTo(one);
   }
 
@@ -27,7 +28,8 @@ class SecretHashTest {
     assertThat(hash.of("phone", NUMBER)).isEqualTo(EXPECTED);
   }
 
-  private static final String EXPECTED = "2f8585e807f4d8ecf582b38a13b81f19b7c9c99764ffef36a5c9f09f2a0d56a6";
+  private static final String EXPECTED =
+      "2f8585e807f4d8ecf582b38a13b81f19b7c9c99764ffef36a5c9f09f2a0d56a6";
 
   @Test
   void takesNoShortSecret() {

@@ -13,6 +13,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class ReadKeysTest {
@@ -97,11 +98,11 @@ class ReadKeysTest {
 
   @Test
   void saysHowToMakeAKeyIfThereIsNone() {
-    assertThat(noRing()).contains("There is no key", "HUIYING_KEYS_RING", "openssl rand -base64 32");
+    assertThat(noRing())
+        .contains("There is no key", "HUIYING_KEYS_RING", "openssl rand -base64 32");
     assertThat(noRing("huiying.keys.ring= ")).contains("There is no key");
     assertThat(noRing("huiying.keys.directory=" + directory)).contains("There is no key");
-    assertThat(failure(KeyedHash.class))
-        .contains("HUIYING_KEYS_LOOKUP", "openssl rand -base64 32");
+    assertThat(failure(KeyedHash.class)).contains("HUIYING_KEYS_LOOKUP", "openssl rand -base64 32");
   }
 
   @Test
@@ -129,7 +130,9 @@ class ReadKeysTest {
         new BadKeysAnalyzer()
             .analyze(new IllegalStateException(new BadKeys("No key.", "Make one.")));
 
-    assertThat(analysis.getDescription()).isEqualTo("No key. Make one.");
-    assertThat(analysis.getAction()).isEqualTo("Make one.");
+    assertThat(analysis)
+        .isNotNull()
+        .returns("No key. Make one.", FailureAnalysis::getDescription)
+        .returns("Make one.", FailureAnalysis::getAction);
   }
 }
