@@ -127,10 +127,8 @@ class ContactUseCasesTest {
           .isThrownBy(() -> reveal.reveal(id, asking(other), WHY));
     }
     assertThatExceptionOfType(UnknownMessage.class)
-        .isThrownBy(
-            () ->
-                reveal.reveal(
-                    new MessageId("0".repeat(32)), asking(TestCaller.supervisor()), WHY));
+        .isThrownBy(() ->
+            reveal.reveal(new MessageId("0".repeat(32)), asking(TestCaller.supervisor()), WHY));
     assertThat(audit.acts()).isEmpty();
     assertThat(reveal.reveal(id, asking(TestCaller.lead(BUREAU)), WHY))
         .isInstanceOf(Contact.Here.class);
@@ -141,15 +139,15 @@ class ContactUseCasesTest {
     var id = keep(aMessage().from(WANG)).id();
     var supervisor = asking(TestCaller.supervisor());
 
-    assertThat(faults(() -> reveal.reveal(id, supervisor, null))).containsExactly("purpose missing");
+    assertThat(faults(() -> reveal.reveal(id, supervisor, null)))
+        .containsExactly("purpose missing");
     assertThat(faults(() -> reveal.reveal(id, supervisor, " "))).containsExactly("purpose blank");
     assertThat(faults(() -> reveal.reveal(id, supervisor, "看")))
         .containsExactly("purpose too-short");
     assertThat(faults(() -> reveal.reveal(id, supervisor, "看".repeat(201))))
         .containsExactly("purpose too-long");
     audit.goAway();
-    assertThatExceptionOfType(AuditAway.class)
-        .isThrownBy(() -> reveal.reveal(id, supervisor, WHY));
+    assertThatExceptionOfType(AuditAway.class).isThrownBy(() -> reveal.reveal(id, supervisor, WHY));
     assertThatExceptionOfType(AuditAway.class).isThrownBy(() -> find("13812345678", null, 9));
   }
 

@@ -146,8 +146,7 @@ class ContactControllerTest {
         .bodyText()
         .contains("no-phone")
         .doesNotContain("十三八");
-    assertThat(
-            post("phone-lookups", "{\"phone\": 1, \"purpose\": \"来电询问\", \"x\": 1}", HANDLER))
+    assertThat(post("phone-lookups", "{\"phone\": 1, \"purpose\": \"来电询问\", \"x\": 1}", HANDLER))
         .hasStatus(HttpStatus.BAD_REQUEST);
   }
 

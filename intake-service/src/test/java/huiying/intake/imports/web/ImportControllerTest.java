@@ -202,10 +202,7 @@ class ImportControllerTest {
     assertThat(audit.acts()).isEmpty();
     assertThat(http.get().uri(uri + "?purpose=x")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     assertThat(body(http.get().uri(uri + "?purpose=" + WHY).exchange())).contains("13812345678");
-    assertThat(audit.acts())
-        .singleElement()
-        .returns(WHY, Act::purpose)
-        .returns(id, Act::subject);
+    assertThat(audit.acts()).singleElement().returns(WHY, Act::purpose).returns(id, Act::subject);
   }
 
   @Test

@@ -125,38 +125,35 @@ class RotationUnderLoadTest {
       for (int w = 0; w < WRITERS; w++) {
         var isOld = w == 0;
         work.add(
-            threads.submit(
-                () -> {
-                  var through = messages(isOld ? oldInstance : newInstance);
-                  for (int n = 0; n < EACH; n++) {
-                    write(through);
-                  }
-                  writers.countDown();
-                }));
+            threads.submit(() -> {
+              var through = messages(isOld ? oldInstance : newInstance);
+              for (int n = 0; n < EACH; n++) {
+                write(through);
+              }
+              writers.countDown();
+            }));
       }
       work.add(
-          threads.submit(
-              () -> {
-                while (isWriting.get()) {
-                  rotateOnce();
-                }
-              }));
+          threads.submit(() -> {
+            while (isWriting.get()) {
+              rotateOnce();
+            }
+          }));
       work.add(
-          threads.submit(
-              () -> {
-                var through = messages(newInstance);
-                for (int turn = 0; isWriting.get(); turn++) {
-                  var id = known.poll();
-                  if (id == null) {
-                    Thread.onSpinWait();
-                  } else if (turn % 5 == 0) {
-                    erase(id, through);
-                  } else {
-                    assertThat(read(id, oldInstance)).isEqualTo(written.get(id));
-                    change(through.find(id).orElseThrow(), through);
-                  }
-                }
-              }));
+          threads.submit(() -> {
+            var through = messages(newInstance);
+            for (int turn = 0; isWriting.get(); turn++) {
+              var id = known.poll();
+              if (id == null) {
+                Thread.onSpinWait();
+              } else if (turn % 5 == 0) {
+                erase(id, through);
+              } else {
+                assertThat(read(id, oldInstance)).isEqualTo(written.get(id));
+                change(through.find(id).orElseThrow(), through);
+              }
+            }
+          }));
       writers.await();
       isWriting.set(false);
       for (var one : work) {

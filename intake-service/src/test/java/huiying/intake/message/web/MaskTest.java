@@ -27,11 +27,7 @@ class MaskTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "和平里六区3号楼2单元501室, 和平里六区3****",
-    "示范路1号, 示范****",
-    "某, ****"
-  })
+  @CsvSource({"和平里六区3号楼2单元501室, 和平里六区3****", "示范路1号, 示范****", "某, ****"})
   void keepsTheBeginningOfAnAddress(String address, String masked) {
     assertThat(Mask.address(address)).isEqualTo(masked);
   }

@@ -37,7 +37,8 @@ public final class PersonalData {
               Kind.MOBILE_PHONE,
               Pattern.compile(
                   ("(?<!\\d)(?:(?:\\+|00)?86\\)?G?)?1[3-9]\\d"
-                          + "(?:G{0,3}\\d{4}G{0,3}\\d{4}|G?\\d{3}G?\\d{5}|\\dG?\\d{4}G?\\d{3})(?!\\d)")
+                          + "(?:G{0,3}\\d{4}G{0,3}\\d{4}|G?\\d{3}G?\\d{5})(?!\\d)"
+                          + "|(?<!\\d)(?<!\\dG)1[3-9]\\d\\dG?\\d{4}G?\\d{3}(?![\\dXx])")
                       .replace("G", GAP)),
               _ -> true),
           new Form(

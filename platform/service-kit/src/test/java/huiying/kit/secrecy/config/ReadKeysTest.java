@@ -13,6 +13,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class ReadKeysTest {
@@ -129,7 +130,9 @@ class ReadKeysTest {
         new BadKeysAnalyzer()
             .analyze(new IllegalStateException(new BadKeys("No key.", "Make one.")));
 
-    assertThat(analysis.getDescription()).isEqualTo("No key. Make one.");
-    assertThat(analysis.getAction()).isEqualTo("Make one.");
+    assertThat(analysis)
+        .isNotNull()
+        .returns("No key. Make one.", FailureAnalysis::getDescription)
+        .returns("Make one.", FailureAnalysis::getAction);
   }
 }
