@@ -13,8 +13,8 @@ final class JsonLimits {
   /** Digits of a number. */
   static final int NUMBER = 50;
 
-  /** Characters of a text; fields have their own limits, far below. */
-  static final int TEXT = 1_000_000;
+  /** Characters of a text: more than most bodies may bring; fields have limits far below. */
+  static final int TEXT = 2_000_000;
 
   private JsonLimits() {}
 

@@ -31,7 +31,8 @@ import org.springframework.test.context.DynamicPropertySource;
       ThingService.DEFAULTS,
       ThingService.OPEN,
       ThingService.HEALTH,
-      ThingService.NO_KAFKA
+      ThingService.NO_KAFKA,
+      "huiying.web.body-at[/api/v1/things]=4MB"
     })
 class HardenedTest {
   private static final String THINGS = "/api/v1/things";
@@ -77,8 +78,8 @@ class HardenedTest {
   void readsNoLongNamesNumbersOrTexts() {
     isRefused(thing("{\"%s\":1}".formatted("n".repeat(50_000))), 400, "json-limits");
     isRefused(thing("{\"number\":%s}".formatted("1".repeat(5_000))), 400, "json-limits");
-    isRefused(thing("{\"text\":\"%s\"}".formatted("t".repeat(1_000_001))), 400, "json-limits");
-    assertThat(thing("{\"text\":\"%s\"}".formatted("t".repeat(999_000))).statusCode())
+    isRefused(thing("{\"text\":\"%s\"}".formatted("t".repeat(2_000_001))), 400, "json-limits");
+    assertThat(thing("{\"text\":\"%s\"}".formatted("t".repeat(1_999_000))).statusCode())
         .isEqualTo(201);
   }
 
