@@ -211,8 +211,11 @@ class FormPageTest {
   }
 
   @Test
-  void sendsTheHeadersHoweverTheAddressIsWritten() {
-    assertThat(http.get().uri("/form;x")).hasStatusOk().hasHeader("Referrer-Policy", "no-referrer");
+  void sendsTheHeadersAndRefusesAddressesThatAreWrittenOddly() {
+    assertThat(http.get().uri("/form")).hasStatusOk().hasHeader("Referrer-Policy", "no-referrer");
+    assertThat(http.get().uri("/form;x"))
+        .hasStatus(HttpStatus.BAD_REQUEST)
+        .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
   }
 
   @Test

@@ -2,6 +2,7 @@ package huiying.kit.web;
 
 import huiying.contracts.MessageId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -58,6 +60,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<Object> on(JacksonException e) {
     return on(Refusal.unreadable(JsonFaults.of(e)));
+  }
+
+  /** A header or a parameter's name that no honest program sends, found when it was looked at. */
+  @ExceptionHandler
+  ResponseEntity<Object> on(RequestRejectedException e) {
+    return on(Refusal.of(HttpStatus.BAD_REQUEST, "http-400", Map.of()));
   }
 
   @ExceptionHandler({

@@ -4,10 +4,12 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import huiying.kit.web.EarlyRefusals;
+import huiying.kit.web.Refusal;
 import huiying.kit.web.WebKitAutoConfiguration;
 import jakarta.servlet.DispatcherType;
 import java.net.MalformedURLException;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -15,6 +17,7 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Manag
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -29,6 +32,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -124,6 +128,15 @@ public class AccessKitAutoConfiguration {
                 "aud", aud -> aud != null && aud.contains(settings.audience())),
             new JwtClaimValidator<Object>("exp", exp -> exp != null)));
     return decoder;
+  }
+
+  /**
+   * Addresses that can be written in ways of which one might get round a rule, such as {@code ;}.
+   */
+  @Bean
+  RequestRejectedHandler oddAddresses(EarlyRefusals early) {
+    return (request, response, _) ->
+        early.refuse(request, response, Refusal.of(HttpStatus.BAD_REQUEST, "http-400", Map.of()));
   }
 
   @Bean
