@@ -116,6 +116,11 @@ public final class MessageFixture {
     return Change.received(submission(), QUERY_CODE, NOW);
   }
 
+  /** The receipt of a message as it is. */
+  public static Change kept(Message message) {
+    return new Change(message, List.of(), List.of(), List.of());
+  }
+
   /** The change that a reply makes of a message. */
   public static Change replied(Message message, Reply reply) {
     return changed(

@@ -17,11 +17,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Messages} must do. */
 public abstract class MessagesContract {
+  private static final Reach DESK = new Reach(false, Set.of(), Set.of(), true);
+
   protected abstract Messages messages();
 
   protected abstract Errands errands();
@@ -217,6 +222,75 @@ public abstract class MessagesContract {
 
   private List<MessageId> ids(MessageFilter filter) {
     return messages().list(filter, null, 100).stream().map(Listed::id).toList();
+  }
+
+  @Test
+  void listsWhatAReachSeesAndNothingElse() {
+    var random = new Random(6);
+    var kept = IntStream.range(0, 250).mapToObj(n -> keep(Somehow.message(n, random))).toList();
+    for (int i = 0; i < 150; i++) {
+      var reach = Somehow.reach(random);
+      var stage = random.nextInt(3) == 0 ? Somehow.one(Stage.values(), random) : null;
+      var title = random.nextInt(3) == 0 ? "第" : null;
+      var filter = new MessageFilter(reach, null, null, stage, null, title, null, null);
+
+      assertThat(inPages(filter, 1 + random.nextInt(40)))
+          .as("%s", filter)
+          .containsExactlyElementsOf(
+              kept.stream()
+                  .filter(one -> reach.sees(one.held()))
+                  .filter(one -> stage == null || one.life().stage() == stage)
+                  .map(Listed::of)
+                  .sorted(
+                      Comparator.comparing(Listed::receivedAt)
+                          .reversed()
+                          .thenComparing(one -> one.id().value()))
+                  .map(Listed::id)
+                  .toList());
+    }
+  }
+
+  private List<MessageId> inPages(MessageFilter filter, int size) {
+    var ids = new ArrayList<MessageId>();
+    Messages.@Nullable After after = null;
+    while (true) {
+      var page = messages().list(filter, after, size);
+      page.forEach(one -> ids.add(one.id()));
+      if (page.size() < size) {
+        return ids;
+      }
+      after = new Messages.After(page.getLast().receivedAt(), page.getLast().id());
+    }
+  }
+
+  private Message keep(Message message) {
+    messages().add(List.of(MessageFixture.kept(message)));
+    return message;
+  }
+
+  @Test
+  void listsAChangedMessageToWhomItBelongsNow() {
+    var message = keep(aMessage().of("moves").to(null)).message();
+    assertThat(seenBy(Reach.NOTHING)).isEmpty();
+    assertThat(seenBy(DESK)).containsExactly(message.id());
+    var to = new Assignment("主办局", List.of("协办局"));
+    var given = MessageFixture.changed(message, new MessageFact.Dispatched(NOW, to, false, null));
+    messages().save(given);
+    assertThat(seenBy(DESK)).isEmpty();
+    assertThat(seenBy(of("主办局"))).containsExactly(message.id());
+    assertThat(seenBy(of("协办局"))).containsExactly(message.id());
+    messages().save(MessageFixture.changed(given.message(), new MessageFact.Returned(NOW, "退")));
+    assertThat(seenBy(DESK)).containsExactly(message.id());
+    assertThat(seenBy(of("主办局"))).isEmpty();
+    assertThat(seenBy(of("协办局"))).isEmpty();
+  }
+
+  private static Reach of(String department) {
+    return new Reach(false, Set.of(), Set.of(department), false);
+  }
+
+  private List<MessageId> seenBy(Reach reach) {
+    return ids(MessageFilter.all(reach));
   }
 
   @Test

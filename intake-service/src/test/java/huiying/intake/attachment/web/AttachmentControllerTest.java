@@ -15,6 +15,7 @@ import huiying.intake.message.InMemoryMessages;
 import huiying.intake.message.Messages;
 import huiying.kit.web.WebKitAutoConfiguration;
 import huiying.testkit.SignedIn;
+import huiying.testkit.TestCaller;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,6 +174,52 @@ class AttachmentControllerTest {
         .extractingPath("$.type")
         .isEqualTo("/problems/attachment-not-found");
     assertThat(get(ID, "/x")).hasStatus(HttpStatus.BAD_REQUEST);
+  }
+
+  @Test
+  void givesNobodyElseAFileNorTakesOne() {
+    post("信.txt", "abc");
+    var others =
+        List.of(
+            TestCaller.handler("城管执法局"),
+            TestCaller.handler(),
+            TestCaller.dispatcher(),
+            TestCaller.adapter(Channel.MAILBOX));
+
+    for (var other : others) {
+      for (var rest : List.of("", "/1", "/2")) {
+        var answer = http.get().uri(PLACE.formatted(ID) + rest).with(other.mvc()).exchange();
+        assertThat(answer).as("%s", other).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(answer)
+            .bodyJson()
+            .extractingPath("$.type")
+            .isEqualTo("/problems/message-not-found");
+      }
+      assertThat(uploadBy(other)).as("%s", other).hasStatus(HttpStatus.NOT_FOUND);
+    }
+    assertThat(attachments.of(ID)).hasSize(1);
+  }
+
+  @Test
+  void letsASupervisorLookButAddNothing() {
+    post("信.txt", "abc");
+
+    var supervisor = TestCaller.supervisor();
+    assertThat(http.get().uri(PLACE.formatted(ID) + "/1").with(supervisor.mvc())).hasStatusOk();
+    assertThat(uploadBy(supervisor)).hasStatus(HttpStatus.FORBIDDEN);
+    assertThat(uploadBy(TestCaller.handler("住房保障局"))).hasStatus(HttpStatus.CREATED);
+    assertThat(uploadBy(TestCaller.adapter(Channel.PORTAL))).hasStatusOk();
+  }
+
+  private MvcTestResult uploadBy(TestCaller caller) {
+    var file = new MockMultipartFile("file", "b.txt", "text/plain", "b".getBytes(UTF_8));
+    return http.post()
+        .uri(PLACE.formatted(ID))
+        .multipart()
+        .file(file)
+        .with(caller.mvc())
+        .content("a form that says how long it is")
+        .exchange();
   }
 
   @Test

@@ -7,8 +7,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import huiying.contracts.Channel;
 import huiying.intake.imports.RunImports;
 import huiying.testkit.SignedIn;
+import huiying.testkit.TestCaller;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -104,6 +107,43 @@ class ImportControllerTest {
         .extractingPath("$.errors[0].remedy")
         .asString()
         .contains("12345");
+  }
+
+  @Test
+  void isThereForTheHotlineAndTheDeskOnly() {
+    var id = id(upload("a.csv", workOrders()));
+    var mailbox = TestCaller.adapter(Channel.MAILBOX);
+
+    assertThat(uploadBy(mailbox))
+        .hasStatus(HttpStatus.FORBIDDEN)
+        .bodyJson()
+        .isLenientlyEqualTo(
+            """
+            {"type": "/problems/not-your-channel", "field": "channel", "value": "HOTLINE_12345",
+             "channels": ["MAILBOX"]}
+            """);
+    assertThat(getBy(mailbox, "/" + id)).hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(getBy(mailbox, "/" + id + "/rejected-rows.csv")).hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(getBy(mailbox, "")).bodyJson().extractingPath("$.items").asArray().isEmpty();
+    for (var one : List.of(TestCaller.adapter(Channel.HOTLINE_12345), TestCaller.dispatcher())) {
+      assertThat(uploadBy(one)).hasStatus2xxSuccessful();
+      assertThat(getBy(one, "/" + id)).hasStatusOk();
+      assertThat(getBy(one, "/" + id + "/rejected-rows.csv")).hasStatusOk();
+    }
+    assertThat(getBy(TestCaller.supervisor(), "/" + id)).hasStatusOk();
+    assertThat(getBy(TestCaller.supervisor(), "/" + id + "/rejected-rows.csv"))
+        .hasStatus(HttpStatus.FORBIDDEN);
+    assertThat(uploadBy(TestCaller.supervisor())).hasStatus(HttpStatus.FORBIDDEN);
+    assertThat(getBy(TestCaller.handler("住房保障局"), "")).hasStatus(HttpStatus.FORBIDDEN);
+  }
+
+  private MvcTestResult uploadBy(TestCaller caller) {
+    var file = part("b.csv", rows("by-" + caller.name(), 1));
+    return http.post().uri(IMPORTS).multipart().file(file).with(caller.mvc()).exchange();
+  }
+
+  private MvcTestResult getBy(TestCaller caller, String rest) {
+    return http.get().uri(IMPORTS + rest).with(caller.mvc()).exchange();
   }
 
   @Test

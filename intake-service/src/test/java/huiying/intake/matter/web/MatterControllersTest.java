@@ -16,6 +16,7 @@ import huiying.intake.matter.SpecialResponse;
 import huiying.intake.matter.SpecialResponses;
 import huiying.intake.message.InMemoryMessages;
 import huiying.testkit.SignedIn;
+import huiying.testkit.TestCaller;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -135,6 +136,32 @@ class MatterControllersTest {
         .isNotEqualTo(JsonPath.<String>read(body(first), "$.items[0].id"));
     assertThat(http.get().uri("/api/v1/merge-proposals?state=NONE"))
         .hasStatus(HttpStatus.BAD_REQUEST);
+  }
+
+  @Test
+  void isForTheDeskAndSupervisorsOnly() {
+    var dispatched = message(false);
+    var one = propose(dispatched, message(false));
+    var places =
+        List.of(
+            "/api/v1/merge-proposals",
+            "/api/v1/merge-proposals/" + one.id(),
+            "/api/v1/special-responses");
+
+    for (var caller : List.of(TestCaller.dispatcher(), TestCaller.supervisor())) {
+      places.forEach(place -> assertThat(getBy(caller, place)).hasStatusOk());
+    }
+    for (var caller :
+        List.of(TestCaller.handler("住房保障局"), TestCaller.lead("住房保障局"), TestCaller.admin())) {
+      places.forEach(place -> assertThat(getBy(caller, place)).hasStatus(HttpStatus.FORBIDDEN));
+    }
+    var sameMatter = "/api/v1/messages/" + dispatched + "/same-matter";
+    assertThat(getBy(TestCaller.supervisor(), sameMatter)).hasStatusOk();
+    assertThat(getBy(TestCaller.dispatcher(), sameMatter)).hasStatus(HttpStatus.NOT_FOUND);
+  }
+
+  private MvcTestResult getBy(TestCaller caller, String place) {
+    return http.get().uri(place).with(caller.mvc()).exchange();
   }
 
   @Test

@@ -7,17 +7,22 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import huiying.backing.BackingServices;
 import huiying.contracts.MessageEvent;
 import huiying.contracts.MessageId;
 import huiying.contracts.wire.EventCodec;
 import huiying.intake.message.Citizen;
 import huiying.intake.message.Errands;
+import huiying.intake.message.Listed;
+import huiying.intake.message.MessageFilter;
 import huiying.intake.message.Messages;
 import huiying.intake.message.MessagesContract;
+import huiying.kit.access.Reach;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -90,6 +95,39 @@ class MongoMessagesTest extends MessagesContract {
     assertThat(document.getList("unsent", Document.class))
         .extracting(unsent -> unsent.getString("id"))
         .containsExactly(message.message().id() + ":1:0");
+  }
+
+  @Test
+  void findsWhatAVersionBeforeThereWasSignInKept() {
+    var dispatched = aMessage().of("A-1").to("甲局").received();
+    var waiting = aMessage().of("A-2").to(null).received();
+    messages.add(List.of(dispatched, waiting));
+    documents.updateMany(
+        Filters.empty(),
+        Updates.combine(Updates.unset("life.departments"), Updates.unset("life.undispatched")));
+    documents.insertOne(new Document("_id", "of nothing we know").append("unsent", List.of()));
+    assertThat(seenBy(new Reach(false, Set.of(), Set.of("甲局"), false))).isEmpty();
+
+    messages.ensureIndexes();
+    messages.ensureIndexes();
+
+    assertThat(seenBy(new Reach(false, Set.of(), Set.of("甲局"), false)))
+        .containsExactly(dispatched.message().id());
+    assertThat(seenBy(new Reach(false, Set.of(), Set.of(), true)))
+        .containsExactly(waiting.message().id());
+    assertThat(messages.find(dispatched.message().id())).contains(dispatched.message());
+  }
+
+  private List<MessageId> seenBy(Reach reach) {
+    return messages.list(MessageFilter.all(reach), null, 10).stream().map(Listed::id).toList();
+  }
+
+  @Test
+  void hasAnIndexInTheOrderOfTheListForEachCommonReach() {
+    messages.ensureIndexes();
+
+    assertThat(documents.listIndexes().map(index -> index.getString("name")))
+        .contains("channel_received", "departments_received", "undispatched_received");
   }
 
   @Test
