@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -126,6 +127,29 @@ class ApiRunTest {
         assertThat(service().send(request.build()).statusCode())
             .as("%s %s", operation, example)
             .isNotIn(400, 413, 415, 422, 500, 503);
+      }
+    }
+  }
+
+  @Example
+  void theDocumentSaysWhoMayAndWhatWhoMayNotIsAnswered() {
+    var document = service().document();
+    assertThat(document.at("/components/securitySchemes/token/scheme").asString())
+        .isEqualTo("bearer");
+    for (var operation : operations) {
+      var told =
+          document
+              .at("/paths")
+              .get(operation.path())
+              .get(operation.method().toLowerCase(Locale.ROOT));
+      var isOpen = operation.path().startsWith("/api/v1/public/");
+      assertThat(told.get("security").isEmpty()).as("%s", operation).isEqualTo(isOpen);
+      assertThat(told.has("x-roles")).as("%s", operation).isEqualTo(!isOpen);
+      assertThat(operation.statuses()).as("%s", operation).contains("401", "429");
+      assertThat(operation.statuses().contains("403")).as("%s", operation).isEqualTo(!isOpen);
+      assertThat(told.toString()).as("%s", operation).doesNotContain("Huiying-Client");
+      if (told.toString().contains("Huiying-User")) {
+        assertThat(told.get("x-roles").toString()).as("%s", operation).contains("adapter");
       }
     }
   }

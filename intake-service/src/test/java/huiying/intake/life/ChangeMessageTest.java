@@ -18,6 +18,7 @@ import huiying.intake.message.StaleMessage;
 import huiying.intake.message.UnknownMessage;
 import huiying.kit.access.Caller;
 import huiying.kit.access.Role;
+import huiying.testkit.TestCaller;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,14 @@ class ChangeMessageTest {
 
     assertThatExceptionOfType(UnknownMessage.class)
         .isThrownBy(() -> change.change(other, answer("可以", NOW), ANY, WANG));
+  }
+
+  @Test
+  void doesNotKnowAMessageForThoseWhoHaveNothingToDoWithIt() {
+    for (var other : List.of(TestCaller.handler("城管执法局").caller(), Caller.system("timer"))) {
+      assertThatExceptionOfType(UnknownMessage.class)
+          .isThrownBy(() -> change.change(received.id(), answer("可以", NOW), ANY, other));
+    }
   }
 
   @Test

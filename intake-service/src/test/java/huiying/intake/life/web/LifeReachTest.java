@@ -197,7 +197,7 @@ class LifeReachTest {
   @Test
   void letsTheDeskActOnWhatNoDepartmentHas() {
     var desk = TestCaller.dispatcher();
-    assertThat(post(undispatched(), "suspension", desk)).hasStatusOk();
+    assertThat(post(undispatched(), "reclassification", desk)).hasStatusOk();
     messages.clear();
     var returned = after(dispatched(), new MessageFact.Returned(NOW, "不属本局职责"));
     assertThat(post(returned, "dispatch", desk)).hasStatusOk();
