@@ -12,16 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NameHeaders {
   public static final String USER = "Huiying-User";
-  public static final String CLIENT = "Huiying-Client";
-  private static final String UNKNOWN = "unknown";
   private static final int MOST = 200;
 
   private NameHeaders() {}
-
-  /** The user's name; {@code unknown} if the header says nothing. */
-  public static String user(@Nullable String value) {
-    return read(USER, value).orElse(UNKNOWN);
-  }
 
   /**
    * @param value null when the header is not there
