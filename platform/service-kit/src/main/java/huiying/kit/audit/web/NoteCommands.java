@@ -99,8 +99,8 @@ final class NoteCommands extends OncePerRequestFilter {
       return true;
     }
     var act = acted(request, response, caller.orElse(PUBLIC), status);
-    if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-      soon(act); // it failed and says so: who has waited for the store does not wait for it again
+    if (status >= HttpStatus.BAD_REQUEST.value()) {
+      soon(act); // nothing was done, so nobody waits: who waited for the store not twice either
       return true;
     }
     try {
