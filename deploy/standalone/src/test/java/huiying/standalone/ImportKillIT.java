@@ -1,13 +1,7 @@
 package huiying.standalone;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,24 +49,9 @@ class ImportKillIT {
   }
 
   private static String upload(Trial trial, String csv) throws Exception {
-    var body =
-        "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"orders.csv\"\r\n"
-            + "Content-Type: text/csv\r\n\r\n"
-            + csv
-            + "\r\n--part--\r\n";
-    var request =
-        HttpRequest.newBuilder(
-                URI.create(
-                    "http://127.0.0.1:%d/api/v1/imports".formatted(trial.layout.ports().intake())))
-            .timeout(Duration.ofSeconds(60))
-            .header("Content-Type", "multipart/form-data; boundary=part")
-            .header("Authorization", trial.bearer("hotline-12345"))
-            .POST(BodyPublishers.ofString(body, UTF_8));
-    try (var http = HttpClient.newHttpClient()) {
-      var answer = http.send(request.build(), BodyHandlers.ofString());
-      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-      return Trial.JSON.readTree(answer.body()).path("id").asString();
-    }
+    var answer = trial.upload("hotline-12345", "/api/v1/imports", "orders.csv", csv);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    return Trial.JSON.readTree(answer.body()).path("id").asString();
   }
 
   private static JsonNode show(Trial trial, String id) throws Exception {

@@ -172,6 +172,29 @@ final class Trial implements AutoCloseable {
     return HTTP.send(request, BodyHandlers.ofString());
   }
 
+  /** A file for intake-service, as a browser's form would send it. */
+  HttpResponse<String> upload(String name, String path, String fileName, String content)
+      throws IOException, InterruptedException {
+    var body =
+        """
+        --part\r
+        Content-Disposition: form-data; name="file"; filename="%s"\r
+        Content-Type: text/plain\r
+        \r
+        %s\r
+        --part--\r
+        """
+            .formatted(fileName, content);
+    var request =
+        HttpRequest.newBuilder(uri(layout.ports().intake(), path))
+            .timeout(Duration.ofSeconds(60))
+            .header("Content-Type", "multipart/form-data; boundary=part")
+            .header("Authorization", bearer(name))
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    return HTTP.send(request, BodyHandlers.ofString());
+  }
+
   JsonNode get(int port, String path) throws IOException, InterruptedException {
     return JSON.readTree(read("supervisor", port, path));
   }
