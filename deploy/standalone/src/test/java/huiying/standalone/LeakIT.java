@@ -76,8 +76,7 @@ class LeakIT {
   }
 
   private static Map<String, Object> citizen() {
-    return Map.of(
-        "name", NAME, "phone", PHONE, "email", EMAIL, "address", "锦绣路泄漏标记九十九号");
+    return Map.of("name", NAME, "phone", PHONE, "email", EMAIL, "address", "锦绣路泄漏标记九十九号");
   }
 
   private static void bringMessages(Trial trial, Traces seen) throws Exception {
@@ -139,7 +138,8 @@ class LeakIT {
   private static void handle(Trial trial, Traces seen) throws Exception {
     var why = "应由别处办理，电话" + FREE_TEXT_PHONE;
     post(trial, "handler.housing", ONE + "/return", Map.of("reason", why), 200);
-    post(trial, "dispatcher", ONE + "/dispatch", Map.of("department", DEPARTMENT, "note", why), 200);
+    post(
+        trial, "dispatcher", ONE + "/dispatch", Map.of("department", DEPARTMENT, "note", why), 200);
     post(
         trial,
         "handler.housing",

@@ -15,7 +15,9 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Where a word is found in what a trial has written: its files, its topics, and what it answered. */
+/**
+ * Where a word is found in what a trial has written: its files, its topics, and what it answered.
+ */
 final class Traces {
   private static final int AT_ONCE = 4 << 20;
 
@@ -34,12 +36,11 @@ final class Traces {
   /** The names of the answers, topics and files, under one of the folders, that hold the word. */
   List<String> of(String word, String... folders) throws IOException {
     var found = new ArrayList<String>();
-    answers.forEach(
-        (name, answer) -> {
-          if (answer.contains(word)) {
-            found.add(name);
-          }
-        });
+    answers.forEach((name, answer) -> {
+      if (answer.contains(word)) {
+        found.add(name);
+      }
+    });
     found.addAll(inTopics(word));
     for (var folder : folders) {
       found.addAll(inFiles(trial.layout.data().resolve(folder), word.getBytes(UTF_8)));

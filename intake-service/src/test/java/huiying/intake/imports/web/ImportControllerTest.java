@@ -7,14 +7,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import huiying.contracts.Channel;
 import huiying.intake.NotedActs;
 import huiying.intake.imports.Imports;
-import huiying.contracts.Channel;
 import huiying.intake.imports.RunImports;
 import huiying.kit.audit.Act;
 import huiying.testkit.SignedIn;
-import java.time.Instant;
 import huiying.testkit.TestCaller;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
