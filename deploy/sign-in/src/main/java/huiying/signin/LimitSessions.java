@@ -1,6 +1,6 @@
 package huiying.signin;
 
-import org.apache.catalina.session.ManagerBase;
+import org.apache.catalina.session.StandardManager;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -17,9 +17,10 @@ class LimitSessions implements WebServerFactoryCustomizer<TomcatServletWebServer
   @Override
   public void customize(TomcatServletWebServerFactory server) {
     server.addContextCustomizers(context -> {
-      if (context.getManager() instanceof ManagerBase sessions) {
-        sessions.setMaxActiveSessions(settings.mostSessions());
-      }
+      var sessions = new StandardManager();
+      sessions.setMaxActiveSessions(settings.mostSessions());
+      sessions.setPathname(null); // they end with the process
+      context.setManager(sessions);
     });
   }
 }

@@ -21,7 +21,10 @@ import org.springframework.test.context.DynamicPropertySource;
       "management.endpoint.health.validate-group-membership=false",
       "huiying.access.open=/public/**",
       "spring.autoconfigure.exclude=huiying.kit.kafka.KafkaKitAutoConfiguration,"
-          + "huiying.kit.health.HealthKitAutoConfiguration"
+          + "huiying.kit.health.HealthKitAutoConfiguration,"
+          + "huiying.kit.store.StoreKitAutoConfiguration,"
+          + "huiying.kit.audit.mongo.AuditKitAutoConfiguration,"
+          + "huiying.kit.audit.web.AuditWebAutoConfiguration"
     })
 class AccessTest {
   @LocalServerPort int port;

@@ -22,7 +22,10 @@ import org.springframework.test.context.DynamicPropertySource;
       "huiying.access.most=20",
       "huiying.access.most-of-strangers=10",
       "spring.autoconfigure.exclude=huiying.kit.kafka.KafkaKitAutoConfiguration,"
-          + "huiying.kit.health.HealthKitAutoConfiguration"
+          + "huiying.kit.health.HealthKitAutoConfiguration,"
+          + "huiying.kit.store.StoreKitAutoConfiguration,"
+          + "huiying.kit.audit.mongo.AuditKitAutoConfiguration,"
+          + "huiying.kit.audit.web.AuditWebAutoConfiguration"
     })
 class ClientRateTest {
   private static final int MANY = 400;

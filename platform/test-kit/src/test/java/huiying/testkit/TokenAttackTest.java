@@ -38,7 +38,10 @@ import org.springframework.test.context.DynamicPropertySource;
       "spring.config.import=classpath:huiying/kit/defaults.yaml",
       "management.endpoint.health.validate-group-membership=false",
       "spring.autoconfigure.exclude=huiying.kit.kafka.KafkaKitAutoConfiguration,"
-          + "huiying.kit.health.HealthKitAutoConfiguration"
+          + "huiying.kit.health.HealthKitAutoConfiguration,"
+          + "huiying.kit.store.StoreKitAutoConfiguration,"
+          + "huiying.kit.audit.mongo.AuditKitAutoConfiguration,"
+          + "huiying.kit.audit.web.AuditWebAutoConfiguration"
     })
 class TokenAttackTest {
   private static final TestCaller HANDLER = TestCaller.handler("住房保障局");

@@ -9,10 +9,12 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Nothing listens where the store should be. */
+@DirtiesContext // closed before the backing services are
 @SpringBootTest(
     classes = ThingService.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

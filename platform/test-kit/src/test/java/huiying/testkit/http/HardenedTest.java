@@ -19,10 +19,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** What every service refuses whoever asks, and what each of its answers says to browsers. */
+@DirtiesContext // closed before the backing services are
 @SpringBootTest(
     classes = ThingService.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

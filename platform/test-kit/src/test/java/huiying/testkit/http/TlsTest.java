@@ -21,10 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The settings of docs/security.md for a service that speaks TLS itself. */
+@DirtiesContext // closed before the backing services are
 @SpringBootTest(
     classes = ThingService.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
