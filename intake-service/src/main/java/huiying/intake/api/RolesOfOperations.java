@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.web.method.HandlerMethod;
 
 /** Writes down the roles that an operation is open to; docs/access.md says how much of it each. */
@@ -18,7 +19,9 @@ final class RolesOfOperations implements OperationCustomizer {
 
   @Override
   public Operation customize(Operation operation, HandlerMethod method) {
-    var roles = method.getMethodAnnotation(OpenTo.class);
+    var own = method.getMethodAnnotation(OpenTo.class);
+    var roles =
+        own == null ? AnnotationUtils.findAnnotation(method.getBeanType(), OpenTo.class) : own;
     if (roles != null) {
       operation.addExtension(ROLES, Arrays.stream(roles.value()).map(Role::claim).toList());
       operation.setSecurity(List.of(new SecurityRequirement().addList(TOKEN)));
