@@ -1,6 +1,7 @@
 package huiying.notify.acknowledgement.web;
 
 import huiying.kit.access.web.OpenToAnyone;
+import huiying.kit.audit.Audit;
 import huiying.kit.web.ClientLimits;
 import huiying.notify.acknowledgement.AcknowledgeNotice;
 import huiying.notify.acknowledgement.AcknowledgeNotice.Found;
@@ -52,7 +53,11 @@ class AcknowledgementPage {
       HttpServletRequest request,
       HttpServletResponse response) {
     limits.admit(request.getRemoteAddr());
-    return page(notices.acknowledge(token), token, model, response);
+    var found = notices.acknowledge(token);
+    if (found instanceof Found.Notice) {
+      request.setAttribute(Audit.DONE, true);
+    }
+    return page(found, token, model, response);
   }
 
   private static String page(Found found, String token, Model model, HttpServletResponse response) {

@@ -106,7 +106,7 @@ public final class AuditTrail implements Audit, AutoCloseable {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         break;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) { // whatever it is, the next turn may go well
         sayAway(e);
         pause();
       }
@@ -142,7 +142,7 @@ public final class AuditTrail implements Audit, AutoCloseable {
     writer.keepHead(); // nobody waits for it: the chain may be ahead of the head
   }
 
-  private void sayAway(RuntimeException e) {
+  private void sayAway(Throwable e) {
     if (!away) {
       LOG.warn("The audit cannot be written and is tried again: {}", e.getMessage());
     }
@@ -161,6 +161,11 @@ public final class AuditTrail implements Audit, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Entries are being written, or would be if there were any. */
+  public boolean isWriting() {
+    return thread.isAlive() && !away;
   }
 
   /** How many entries this process has written. */

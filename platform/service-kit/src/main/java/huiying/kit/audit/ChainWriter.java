@@ -84,8 +84,8 @@ final class ChainWriter {
   }
 
   private Head find() {
+    var known = later(furthest, keptHead()); // first: meanwhile others make the chain longer
     var stored = entries.last().map(Entry::head).orElse(Head.BEFORE_FIRST);
-    var known = later(furthest, keptHead());
     if (known.number() > stored.number()) {
       LOG.error(
           "Audit entries {} to {} are gone; the chain goes on after them",

@@ -117,10 +117,11 @@ class AuditOverHttpTest {
     var form = "application/x-www-form-urlencoded";
     assertThat(http.post("/form", form, "text=abc", null).body()).isEqualTo("received 3");
     assertThat(http.post("/form", form, "other=abc", null).statusCode()).isEqualTo(400);
+    assertThat(http.post("/form", form, "text=+", null).body()).isEqualTo("once more");
 
     assertThat(only("?who=public"))
         .containsEntry("what", "POST /form")
-        .containsEntry("outcome", "200")
+        .containsEntry("outcome", "201")
         .containsEntry("roles", "");
   }
 

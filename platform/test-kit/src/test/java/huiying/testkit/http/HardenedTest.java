@@ -17,11 +17,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.filter.FormContentFilter;
 
 /** What every service refuses whoever asks, and what each of its answers says to browsers. */
 @DirtiesContext // closed before the backing services are
@@ -63,6 +66,14 @@ class HardenedTest {
   private static void isRefused(HttpResponse<String> answer, int status, String code) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     assertThat(answer.body()).contains(code);
+  }
+
+  /**
+   * Spring's own filter for forms would read them whole, and before anybody is asked for a token.
+   */
+  @Test
+  void readsNoFormBeforeItAsksForAToken(@Autowired ApplicationContext context) {
+    assertThat(context.getBeansOfType(FormContentFilter.class)).isEmpty();
   }
 
   @Test

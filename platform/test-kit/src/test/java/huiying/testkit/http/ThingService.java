@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,8 +70,10 @@ class ThingService {
 
     @PostMapping("/form")
     @OpenToAnyone
-    String form(@RequestParam String text) {
-      return "received " + text.length();
+    ResponseEntity<String> form(@RequestParam String text) {
+      return text.isBlank()
+          ? ResponseEntity.ok("once more")
+          : ResponseEntity.status(HttpStatus.CREATED).body("received " + text.length());
     }
   }
 }

@@ -19,7 +19,8 @@ import org.springframework.validation.annotation.Validated;
  * @param audience that a token must be made for, {@code aud}
  * @param outage how long keys that were fetched stay good while the issuer is away
  * @param open paths for citizens, as patterns
- * @param most requests of one signed-in person or program in a second
+ * @param most requests of one signed-in person or program in a second; an adapter that brings more
+ *     than that has batches
  * @param mostOfStrangers requests from one address in a second without a token
  */
 @Validated
@@ -30,5 +31,5 @@ public record AccessProperties(
     @DefaultValue("huiying") @NotBlank String audience,
     @DefaultValue("4h") @DurationMin(minutes = 1) @DurationMax(days = 7) Duration outage,
     @DefaultValue List<String> open,
-    @DefaultValue("1000") @Positive int most,
+    @DefaultValue("5000") @Positive int most,
     @DefaultValue("100") @Positive int mostOfStrangers) {}

@@ -14,6 +14,8 @@ import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -49,6 +51,16 @@ public class AuditKitAutoConfiguration {
         .description("Entries that wait to be written to the audit")
         .register(meters);
     return trail;
+  }
+
+  /** Degraded while commands cannot be noted, and so are answered with 503. */
+  @Bean("auditHealthIndicator")
+  HealthIndicator auditIsWriting(AuditTrail audit) {
+    return () ->
+        (audit.isWriting() ? Health.up() : Health.status("DEGRADED"))
+            .withDetail("head", audit.head().number())
+            .withDetail("waiting", audit.waiting())
+            .build();
   }
 
   @Bean(destroyMethod = "close")

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -45,6 +46,7 @@ final class MongoAuditEntries implements AuditEntries, NeededIndexes {
   private static final String HEAD = "head";
   private static final List<String> ASKED_FOR = List.of("who", "subject", "what", "outcome");
   private static final int MOST_OPERATIONS = 1_000;
+  private static final int MOST_SECONDS = 10;
 
   private final MongoOperations mongo;
 
@@ -125,14 +127,15 @@ final class MongoAuditEntries implements AuditEntries, NeededIndexes {
 
   /** The operations of that beginning: there are few, and each is in order by the index. */
   private List<String> operations(String beginning) {
-    var names = new ArrayList<String>();
+    var found = new ArrayList<String>();
     var pattern = Pattern.compile("^" + Pattern.quote(beginning));
-    for (var name : documents().distinct("what", regex("what", pattern), String.class)) {
-      if (names.size() < MOST_OPERATIONS) {
-        names.add(name);
+    var names = documents().distinct("what", regex("what", pattern), String.class);
+    for (var name : names.maxTime(MOST_SECONDS, TimeUnit.SECONDS)) {
+      if (found.size() < MOST_OPERATIONS) {
+        found.add(name);
       }
     }
-    return names;
+    return found;
   }
 
   private static Bson after(AuditQuery.Place place) {

@@ -3,6 +3,7 @@ package huiying.kit.audit.web;
 import huiying.kit.access.Caller;
 import huiying.kit.access.web.TokenCallers;
 import huiying.kit.audit.Act;
+import huiying.kit.audit.Audit;
 import huiying.kit.audit.AuditAway;
 import huiying.kit.audit.AuditTrail;
 import huiying.kit.web.EarlyRefusals;
@@ -95,7 +96,7 @@ final class NoteCommands extends OncePerRequestFilter {
   private boolean noted(
       HttpServletRequest request, HttpServletResponse response, Optional<Caller> caller) {
     var status = response.getStatus();
-    if (caller.isEmpty() && status >= HttpStatus.BAD_REQUEST.value()) {
+    if (caller.isEmpty() && !hasDoneSomething(request, status)) {
       return true;
     }
     var act = acted(request, response, caller.orElse(PUBLIC), status);
@@ -109,6 +110,10 @@ final class NoteCommands extends OncePerRequestFilter {
     } catch (AuditAway e) {
       return false;
     }
+  }
+
+  private static boolean hasDoneSomething(HttpServletRequest request, int status) {
+    return status == HttpStatus.CREATED.value() || request.getAttribute(Audit.DONE) != null;
   }
 
   /** Of what was not done nobody waits to be told that it is not noted yet. */

@@ -17,7 +17,10 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /** What was asked for, and of what, in words that are no personal data. */
 final class Operations {
-  private static final List<String> IDS = List.of("id", "messageId", "message");
+  /** Variables of paths that name something; others may be keys, such as a signed link's. */
+  private static final List<String> IDS =
+      List.of("id", "messageId", "message", "part", "code", "month", "year", "number");
+
   private static final int STEPS = 4;
   private static final Pattern HARMLESS = Pattern.compile("[a-z][a-z-]{0,39}|v\\d");
   private static final PersonalData PERSONAL = new PersonalData(List.of());
@@ -50,7 +53,6 @@ final class Operations {
         .filter(Objects::nonNull)
         .findFirst()
         .or(() -> made(response))
-        .or(() -> variables.values().stream().findFirst())
         .map(Operations::shown)
         .orElse(null);
   }

@@ -7,7 +7,6 @@ import huiying.kit.secrecy.RingSeals;
 import huiying.kit.secrecy.SecretHash;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
@@ -129,6 +128,7 @@ final class ReadKeys {
               "The name of the file %s is no key id.".formatted(file),
               "An id has 1 to 32 letters, digits, dots, hyphens and underscores.");
         }
+        warnIfOthersRead(file);
         keys.put(id, key(file.toString(), read(file)));
       }
     } catch (IOException e) {
@@ -205,14 +205,13 @@ final class ReadKeys {
         "Let the service's user read it, and nobody else.");
   }
 
-  private static void warnIfOthersRead(Path directory) {
+  private static void warnIfOthersRead(Path keys) {
     try {
-      var all = Files.getPosixFilePermissions(directory, LinkOption.NOFOLLOW_LINKS);
-      if (all.stream().anyMatch(OTHERS::contains)) {
-        LOG.warn("Others can read the directory of keys: chmod 700 {}", directory);
+      if (Files.getPosixFilePermissions(keys).stream().anyMatch(OTHERS::contains)) {
+        LOG.warn("Others can read keys: chmod go= {}", keys);
       }
     } catch (UnsupportedOperationException | IOException e) {
-      LOG.debug("It cannot be seen who may read {}", directory, e);
+      LOG.debug("It cannot be seen who may read {}", keys, e);
     }
   }
 }
