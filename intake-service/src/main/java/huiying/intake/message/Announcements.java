@@ -80,13 +80,13 @@ final class Announcements {
       case MessageFact.CorrectionReceived(var at) ->
           new MessageEvent.CorrectionReceived(id, sequence, at);
       case MessageFact.Extended(var at, var amount, var reason, var approvedBy) ->
-          new MessageEvent.Extended(id, sequence, at, amount, told(reason), approvedBy);
+          new MessageEvent.Extended(id, sequence, at, amount, told(reason), toldIfAny(approvedBy));
       case MessageFact.Reclassified(var at, var kind, var simple, var reason) ->
           new MessageEvent.Reclassified(id, sequence, at, kind, simple, told(reason));
       case MessageFact.InterimReplied(var reply) ->
-          new MessageEvent.InterimReplied(id, sequence, reply.at(), reply.by());
+          new MessageEvent.InterimReplied(id, sequence, reply.at(), toldIfAny(reply.by()));
       case MessageFact.Replied(var reply) ->
-          new MessageEvent.Replied(id, sequence, reply.at(), reply.by());
+          new MessageEvent.Replied(id, sequence, reply.at(), toldIfAny(reply.by()));
       case MessageFact.ReplyWithdrawn(var at, var reason) ->
           new MessageEvent.ReplyWithdrawn(id, sequence, at, told(reason));
       case MessageFact.Reopened(var at, var reason) ->
