@@ -31,6 +31,8 @@ class LeakIT {
   private static final List<String> CONTACT = List.of(MARK, PHONE, IMPORTED_PHONE, EMAIL);
   private static final String DEPARTMENT = "住房保障局";
   private static final String ID = MessageId.of(Channel.PORTAL, "leak-1").value();
+  private static final String COMPLIANCE =
+      "reports/compliance?from=2026-03-01&to=2026-03-31&groupBy=department";
   private static final String MESSAGES = "/api/v1/messages";
   private static final String ONE = MESSAGES + "/" + ID;
 
@@ -166,14 +168,14 @@ class LeakIT {
         "the clock runs",
         Duration.ofSeconds(60),
         () -> trial.read("supervisor", sla, "/api/v1/clocks/" + ID).contains("\"overdue\":true"));
-    for (var path : List.of("clocks", "clocks/" + ID, "reports/overdue", "compliance")) {
+    for (var path : List.of("clocks", "clocks/" + ID, "reports/overdue", COMPLIANCE)) {
       seen.add(path, trial.read("supervisor", sla, "/api/v1/" + path));
     }
     Trial.eventually(
         "alerts",
         Duration.ofSeconds(60),
         () -> trial.read("supervisor", notify, "/api/v1/alerts").contains(ID));
-    seen.add("alerts", trial.read("supervisor", notify, "/api/v1/alerts?message=" + ID));
+    seen.add("alerts", trial.read("supervisor", notify, "/api/v1/alerts?messageId=" + ID));
     seen.add("dead letters", trial.read("admin", notify, "/api/v1/dead-letters"));
     for (var port : List.of(intake(trial), sla, notify)) {
       seen.add("metrics", trial.read("prometheus", port, "/actuator/prometheus"));
