@@ -80,7 +80,7 @@ final class Announcements {
       case MessageFact.CorrectionReceived(var at) ->
           new MessageEvent.CorrectionReceived(id, sequence, at);
       case MessageFact.Extended(var at, var amount, var reason, var approvedBy) ->
-          new MessageEvent.Extended(id, sequence, at, amount, told(reason), toldIfAny(approvedBy));
+          new MessageEvent.Extended(id, sequence, at, amount, told(reason), told(approvedBy));
       case MessageFact.Reclassified(var at, var kind, var simple, var reason) ->
           new MessageEvent.Reclassified(id, sequence, at, kind, simple, told(reason));
       case MessageFact.InterimReplied(var reply) ->
