@@ -5,7 +5,7 @@ import huiying.intake.message.Assignment;
 import huiying.intake.message.CoAnswer;
 import huiying.intake.message.Message;
 import huiying.intake.message.MessageFact;
-import huiying.intake.message.Names;
+import huiying.kit.access.DepartmentNames;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -49,7 +49,8 @@ record Handing(Message message) {
   private void requireNotAccused(@Nullable String accused, Assignment to) {
     if (accused != null) {
       Stream.concat(Stream.of(to.department()), to.coDepartments().stream())
-          .forEach(one -> require(!Names.areSame(one, accused), Why.ACCUSED_DEPARTMENT, one));
+          .forEach(
+              one -> require(!DepartmentNames.areSame(one, accused), Why.ACCUSED_DEPARTMENT, one));
     }
   }
 

@@ -45,8 +45,8 @@ record Permission(Caller caller) {
   void requireOwnVoice(Command command, MessageId message) {
     if (command instanceof CoAnswerDraft(var department, _, _)
         && department != null
-        && !caller.reach().departments().contains(department)) {
-      throw new NotYourDepartment(message, department, caller.reach().departments());
+        && !caller.reach().names(department)) {
+      throw new NotYourDepartment(message, department, caller.departments());
     }
   }
 }

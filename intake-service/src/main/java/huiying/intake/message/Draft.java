@@ -2,6 +2,7 @@ package huiying.intake.message;
 
 import huiying.contracts.Channel;
 import huiying.contracts.Kind;
+import huiying.kit.access.DepartmentNames;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public record Draft(
     if (!isConfidential()) {
       checks.add("accused", "accused-not-confidential");
     }
-    if (department != null && Names.areSame(department, accused)) {
+    if (department != null && DepartmentNames.areSame(department, accused)) {
       checks.add("department", "accused-department", department);
     }
   }

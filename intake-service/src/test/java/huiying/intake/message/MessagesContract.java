@@ -288,6 +288,17 @@ public abstract class MessagesContract {
     assertThat(seenBy(of("协办局"))).isEmpty();
   }
 
+  @Test
+  void listsNothingToTheAccusedHoweverItIsWritten() {
+    for (var accused : List.of("区公安局 ", "区公\u200B安局", "区\u3000公安局", "区公安局")) {
+      var fixture = aMessage().of(accused).confidential(true).about(accused).to("区公安局城东分局\u00A0");
+      var report = keep(fixture).message();
+      assertThat(seenBy(of("区公安局城东分局"))).as(accused).contains(report.id());
+      var wholePolice = new Reach(false, Set.of(), Set.of("区公安局", "区公安局城东分局"), false);
+      assertThat(seenBy(wholePolice)).as(accused).isEmpty();
+    }
+  }
+
   private static Reach of(String department) {
     return new Reach(false, Set.of(), Set.of(department), false);
   }

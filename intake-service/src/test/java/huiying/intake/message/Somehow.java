@@ -8,15 +8,19 @@ import static huiying.intake.message.MessageFixture.changed;
 import huiying.contracts.Channel;
 import huiying.contracts.MessageEvent.Decision;
 import huiying.kit.access.Reach;
+import huiying.testkit.Spellings;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Messages of any channel in any stage with any department, and reaches of anybody. */
+/**
+ * Messages of any channel in any stage with any department, and reaches of anybody; departments are
+ * written in any way.
+ */
 final class Somehow {
-  private static final List<String> DEPARTMENTS = List.of("甲局", "乙局", "丙街道", "丁镇");
+  private static final List<String> DEPARTMENTS = List.of("甲局", "乙局", "丙街道", "Ab5办");
   private static final Channel[] CHANNELS = Channel.values();
 
   private Somehow() {}
@@ -82,11 +86,14 @@ final class Somehow {
   }
 
   private static Set<String> some(Random random) {
-    return DEPARTMENTS.stream().filter(_ -> random.nextInt(3) == 0).collect(Collectors.toSet());
+    return DEPARTMENTS.stream()
+        .filter(_ -> random.nextInt(3) == 0)
+        .map(name -> Spellings.of(name, random))
+        .collect(Collectors.toSet());
   }
 
   private static String department(Random random) {
-    return DEPARTMENTS.get(random.nextInt(DEPARTMENTS.size()));
+    return Spellings.of(DEPARTMENTS.get(random.nextInt(DEPARTMENTS.size())), random);
   }
 
   static <T> T one(T[] of, Random random) {

@@ -1,7 +1,9 @@
 package huiying.notify.alert;
 
 import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import huiying.kit.access.DepartmentNames;
 import huiying.kit.access.Reach;
 import huiying.notify.directory.Directory;
 import huiying.notify.directory.Role;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param everything whatever it is
  * @param departments by every name and code: alerts of their messages, and those that their people
- *     were told; never of what is said of one of them in confidence
+ *     were told; never of what is said of one of them in confidence. In plain form
  * @param desk the dispatch desk's contacts: what they were told, or others in their role; none if
  *     the desk's alerts are out of reach
  */
@@ -21,7 +23,7 @@ public record AlertReach(boolean everything, Set<String> departments, Set<String
   public static final AlertReach EVERYTHING = new AlertReach(true, Set.of(), Set.of());
 
   public AlertReach {
-    departments = Set.copyOf(departments);
+    departments = departments.stream().map(DepartmentNames::plain).collect(toUnmodifiableSet());
     desk = Set.copyOf(desk);
   }
 
@@ -58,6 +60,6 @@ public record AlertReach(boolean everything, Set<String> departments, Set<String
   }
 
   private boolean isOne(@Nullable String name) {
-    return name != null && departments.contains(name);
+    return name != null && departments.contains(DepartmentNames.plain(name));
   }
 }

@@ -1,6 +1,6 @@
 package huiying.notify.directory;
 
-import java.text.Normalizer;
+import huiying.kit.access.DepartmentNames;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +61,9 @@ public final class Words {
     return text == null ? null : text.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** Full-width letters, case and surrounding blanks make no other department. */
+  /** Full-width letters, case, blanks and what is not seen make no other department. */
   static String normal(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    return DepartmentNames.plain(name);
   }
 
   /**

@@ -24,6 +24,7 @@ import huiying.notify.directory.Chosen;
 import huiying.notify.directory.DeliveryChannel;
 import huiying.notify.directory.Directories;
 import huiying.notify.directory.Role;
+import huiying.testkit.Spellings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -153,6 +154,25 @@ public abstract class DeliveryContract {
   }
 
   @Test
+  void nothingIsListedToTheAccusedHoweverItIsWritten() {
+    var handler = new Chosen(Directories.HANDLER, Role.HANDLER, List.of());
+    var all = new ArrayList<Alert>();
+    for (var accused : List.of("区公安局 ", "区公\u200B安局", "区\u3000公安局", "区公安局")) {
+      var id = MessageId.of(Channel.PORTAL, mark + all.size());
+      all.add(SampleAlerts.told(id, SampleAlerts.of("第１分局", accused), handler));
+    }
+    var late = MessageId.of(Channel.PORTAL, mark + all.size());
+    all.add(SampleAlerts.told(late, SampleAlerts.of("第1分局 ", null), handler));
+    stores.alerts.insert(all);
+    stores.alerts.accuse(late, "区公安局\u3000");
+    var kept = all.stream().map(this::find).toList();
+
+    assertThat(pages(new AlertReach(false, Set.of("第1分局"), Set.of()), kept)).hasSize(5);
+    var police = Set.of("区公安局", "第1分局", "housing");
+    assertThat(pages(new AlertReach(false, police, Set.of()), kept)).isEmpty();
+  }
+
+  @Test
   void listsNoLessAndNoMoreThanTheReachSees() {
     var random = new Random(19);
     var all = new ArrayList<Alert>();
@@ -173,7 +193,11 @@ public abstract class DeliveryContract {
   }
 
   private static @Nullable String department(Random random) {
-    return random.nextInt(3) == 0 ? null : "第%d局".formatted(random.nextInt(4));
+    return random.nextInt(3) == 0 ? null : anyOf4(random);
+  }
+
+  private static String anyOf4(Random random) {
+    return Spellings.of("第%d局".formatted(random.nextInt(4)), random);
   }
 
   private static Chosen chosen(Random random) {
@@ -185,7 +209,7 @@ public abstract class DeliveryContract {
   private static AlertReach reach(Random random) {
     var departments = new HashSet<String>();
     while (random.nextInt(3) > 0) {
-      departments.add("第%d局".formatted(random.nextInt(4)));
+      departments.add(anyOf4(random));
     }
     return new AlertReach(
         false, departments, random.nextBoolean() ? Set.of() : Set.of("contact-1", "contact-2"));

@@ -343,6 +343,8 @@ class ChooseTest {
     var district = Directories.directory();
 
     assertThat(district.nameOf("区房管局")).contains("住房保障局");
+    assertThat(district.nameOf("住房\u200B保障 局")).contains("住房保障局");
+    assertThat(district.isOf(HANDLER, "区\u3000房管局")).isTrue();
     assertThat(district.nameOf("月球局")).isEmpty();
     assertThat(district.nameOf(null)).isEmpty();
     assertThat(district.isSame("housing", "区房管局")).isTrue();

@@ -1,14 +1,16 @@
 package huiying.sla.clock;
 
+import huiying.kit.access.DepartmentNames;
 import huiying.kit.access.Reach;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which messages to list by their clocks; what is empty does not restrict.
  *
- * @param departments one of which has it
+ * @param departments one of which has it; in plain form
  * @param reach what is outside is left out
  */
 public record ClockFilter(
@@ -18,7 +20,8 @@ public record ClockFilter(
     Instant now,
     Reach reach) {
   public ClockFilter {
-    departments = Set.copyOf(departments);
+    departments =
+        departments.stream().map(DepartmentNames::plain).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Of a message as a whole, by which it is listed. */

@@ -2,10 +2,12 @@ package huiying.sla.report;
 
 import huiying.contracts.Channel;
 import huiying.contracts.Kind;
+import huiying.kit.access.DepartmentNames;
 import huiying.kit.access.Reach;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which messages, by the day of their receipt in Asia/Shanghai; what is empty does not restrict.
@@ -42,10 +44,14 @@ public record Selection(
   }
 
   boolean has(Cell cell) {
-    return department.map(name -> name.equals(cell.department())).orElse(true)
+    return department.map(name -> isSame(name, cell.department())).orElse(true)
         && channel.map(one -> one == cell.channel()).orElse(true)
         && kind.map(one -> one == cell.kind()).orElse(true)
         && cell.isIn(reach);
+  }
+
+  private static boolean isSame(String name, @Nullable String other) {
+    return other != null && DepartmentNames.areSame(name, other);
   }
 
   boolean has(ClockTally tally) {

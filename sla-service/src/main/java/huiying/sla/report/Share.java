@@ -11,10 +11,6 @@ final class Share {
    * @param accused that the messages are about in confidence; null for none
    */
   static boolean isIn(Reach reach, @Nullable String department, @Nullable String accused) {
-    return reach.everything() || (isOf(reach, department) && !isOf(reach, accused));
-  }
-
-  private static boolean isOf(Reach reach, @Nullable String name) {
-    return name != null && reach.departments().contains(name);
+    return reach.everything() || (reach.names(department) && !reach.names(accused));
   }
 }

@@ -1,6 +1,7 @@
 package huiying.sla.clock;
 
 import huiying.contracts.MessageId;
+import huiying.kit.access.DepartmentNames;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -148,6 +149,7 @@ public class InMemoryTrackedMessages implements TrackedMessages {
         && (filter.departments().isEmpty()
             || one.summary()
                 .map(Summary::department)
+                .map(DepartmentNames::plain)
                 .filter(filter.departments()::contains)
                 .isPresent())
         && one.isIn(filter.reach())

@@ -10,6 +10,7 @@ import huiying.contracts.MessageEvent;
 import huiying.contracts.MessageId;
 import huiying.kit.access.Reach;
 import huiying.sla.report.RandomMessages;
+import huiying.testkit.Spellings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -138,7 +139,8 @@ public abstract class TrackedMessagesContract {
 
   @Test
   void listsNoLessAndNoMoreThanTheReachSees() {
-    var all = new RandomMessages(19, LocalDate.parse("2026-03-02"), 20, 5).next(120);
+    var all =
+        new RandomMessages(19, LocalDate.parse("2026-03-02"), 20, 5).inAnySpelling().next(120);
     assertThat(messages().save(all)).isEmpty();
     var late = unknown(id("its receipt is late"));
     messages().save(List.of(fold(late, 1, Facts.replied(late.message().id(), 3, NOW))));
@@ -166,7 +168,7 @@ public abstract class TrackedMessagesContract {
       channels.add(Channel.values()[random.nextInt(Channel.values().length)]);
     }
     while (random.nextInt(3) > 0) {
-      departments.add("第%d局".formatted(random.nextInt(5)));
+      departments.add(Spellings.of("第%d局".formatted(random.nextInt(5)), random));
     }
     return new Reach(false, channels, departments, random.nextInt(3) == 0);
   }
@@ -180,6 +182,26 @@ public abstract class TrackedMessagesContract {
       ids.addAll(ids(page));
     }
     return ids;
+  }
+
+  @Test
+  void listsNothingToTheAccusedAndTheOwnToOthersHoweverTheyAreWritten() {
+    for (var accused : List.of("区公安局 ", "区公\u200B安局", "区\u3000公安局", "区公安局")) {
+      var story =
+          Story.reported(accused, "2026-03-16T10:00")
+              .dispatched("2026-03-16T11:00", "第１分局", List.of("信访 办公室"), null);
+      var id = id("about " + accused.codePoints().sum());
+      messages().save(List.of(new Kept(asFirst(id, story.message()), PARTITION, 1, List.of())));
+
+      assertThat(pages(of("第1分局"))).as(accused).contains(id);
+      assertThat(pages(of("信访办公室"))).as(accused).contains(id);
+      assertThat(pages(of("区公安局", "第1分局", "信访办公室"))).as(accused).isEmpty();
+      assertThat(ids(list(filter(null, "第1分局"), null, 9))).as(accused).contains(id);
+    }
+  }
+
+  private static Reach of(String... departments) {
+    return new Reach(false, Set.of(), Set.of(departments), false);
   }
 
   @Test
@@ -301,15 +323,12 @@ public abstract class TrackedMessagesContract {
 
   /** As if one write had made it. */
   private static TrackedMessage asFirst(TrackedMessage one) {
+    return asFirst(one.id(), one);
+  }
+
+  private static TrackedMessage asFirst(MessageId id, TrackedMessage one) {
     return new TrackedMessage(
-        one.id(),
-        1,
-        one.sequence(),
-        one.summary(),
-        one.life(),
-        one.clocks(),
-        one.applied(),
-        one.held());
+        id, 1, one.sequence(), one.summary(), one.life(), one.clocks(), one.applied(), one.held());
   }
 
   private static Kept unknown(MessageId id) {

@@ -1,6 +1,7 @@
 package huiying.sla.report;
 
 import huiying.contracts.DistrictTime;
+import huiying.kit.access.DepartmentNames;
 import huiying.sla.clock.Clock;
 import huiying.sla.clock.Facts;
 import huiying.sla.clock.Summary;
@@ -34,9 +35,13 @@ public final class NaiveCount {
         && !of.receivedOn().isAfter(selection.to())
         && selection.channel().map(one -> one == of.channel()).orElse(true)
         && selection.kind().map(one -> one == of.kind()).orElse(true)
-        && selection.department().map(one -> one.equals(of.department())).orElse(true)
+        && selection.department().map(one -> isSame(one, of.department())).orElse(true)
         && message.access().filter(selection.reach()::owns).isPresent()
         && selection.limit().map(code -> has(message, code)).orElse(true);
+  }
+
+  private static boolean isSame(String name, @Nullable String other) {
+    return other != null && DepartmentNames.areSame(name, other);
   }
 
   private static boolean has(TrackedMessage message, String limit) {

@@ -11,12 +11,14 @@ import huiying.sla.clock.Fold;
 import huiying.sla.clock.Kept;
 import huiying.sla.clock.Position;
 import huiying.sla.clock.TrackedMessage;
+import huiying.testkit.Spellings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Messages that something happened to; the same seed gives the same. */
@@ -28,6 +30,7 @@ public final class RandomMessages {
   private final LocalDate from;
   private final int days;
   private final int departments;
+  private UnaryOperator<String> spelling = UnaryOperator.identity();
 
   public RandomMessages(long seed, LocalDate from, int days) {
     this(seed, from, days, DEPARTMENTS);
@@ -38,6 +41,12 @@ public final class RandomMessages {
     this.from = from;
     this.days = days;
     this.departments = departments;
+  }
+
+  /** With departments written in any way. */
+  public RandomMessages inAnySpelling() {
+    spelling = name -> Spellings.of(name, random);
+    return this;
   }
 
   public List<Kept> next(int count) {
@@ -106,7 +115,7 @@ public final class RandomMessages {
   }
 
   private String department() {
-    return "第%d局".formatted(random.nextInt(departments));
+    return spelling.apply("第%d局".formatted(random.nextInt(departments)));
   }
 
   private Instant later(Instant at, int mostDays) {

@@ -13,14 +13,15 @@ import huiying.intake.message.CoAnswer;
 import huiying.intake.message.Life;
 import huiying.intake.message.Publication;
 import huiying.intake.message.Rating;
+import huiying.kit.access.DepartmentNames;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a message, as a document; {@code department}, {@code departments} and {@code
- * undispatched} are there to be searched.
+ * What became of a message, as a document; {@code department}, {@code departments}, {@code
+ * plainAccused} and {@code undispatched} are there to be searched.
  */
 final class LifeDocument {
   private LifeDocument() {}
@@ -43,15 +44,21 @@ final class LifeDocument {
     return appendPresent(document, "publication", publication(life.publication()));
   }
 
-  /** What {@link ReachFilter} looks for. */
+  /** What {@link ReachFilter} looks for: names in their plain form. */
   static Document appendReach(Document document, Life life) {
     var all = life.assignment().map(LifeDocument::departments).orElse(null);
-    return appendPresent(document, "departments", all)
-        .append("undispatched", life.isUndispatched());
+    var accused = life.accused();
+    appendPresent(document, "departments", all);
+    appendPresent(
+        document, "plainAccused", accused == null ? null : DepartmentNames.plain(accused));
+    return document.append("undispatched", life.isUndispatched());
   }
 
   private static List<String> departments(Assignment to) {
-    return Stream.concat(Stream.of(to.department()), to.coDepartments().stream()).toList();
+    return Stream.concat(Stream.of(to.department()), to.coDepartments().stream())
+        .map(DepartmentNames::plain)
+        .distinct()
+        .toList();
   }
 
   static Life life(Document document) {

@@ -19,13 +19,13 @@ import org.bson.conversions.Bson;
 final class ReachFilter {
   static final String CHANNEL = "channel";
 
-  /** All that have the message or help with it; left out if none does. */
+  /** The plain names of all that have the message or help with it; left out if none does. */
   static final String DEPARTMENTS = "life.departments";
 
   /** True or false, and left out by nobody but versions before there was sign-in. */
   static final String UNDISPATCHED = "life.undispatched";
 
-  private static final String ACCUSED = "life.accused";
+  private static final String ACCUSED = "life.plainAccused";
 
   private ReachFilter() {}
 

@@ -29,8 +29,9 @@ public class AlertCollection implements NeededIndexes {
     index("of-notice", "notice", "dueAt", "_id");
     index("of-message", "message", "createdAt", "_id");
     index("of-department", "department", "createdAt", "_id");
+    index("of-plain-department", PlainNames.DEPARTMENT, "createdAt", "_id");
     index("of-contact", "contact", "createdAt", "_id");
-    index("told-department", "recipient.department", "createdAt", "_id");
+    index("told-plain-department", PlainNames.RECIPIENTS, "createdAt", "_id");
     index("told-role", "role", "createdAt", "_id");
     index("in-state", "state", "createdAt", "_id");
     index("listed", "createdAt", "_id");

@@ -23,6 +23,8 @@ public final class AlertDocuments {
   static Document write(Alert alert) {
     var document = TellingDocuments.write(alert.telling()).append("_id", alert.id().value());
     document.putAll(ChosenDocuments.write(alert.chosen()));
+    document.putAll(PlainNames.of(alert.telling()));
+    document.putAll(PlainNames.of(alert.recipient()));
     document
         .append("delivery", alert.channel().name())
         .append("box", alert.box().map(BoxId::value).orElse(null))
@@ -50,7 +52,10 @@ public final class AlertDocuments {
   /** Where it goes. */
   static Document write(DeliveryChannel channel, Recipient to) {
     var box = to.address(channel).map(address -> BoxId.of(channel, address).value());
-    return new Document("recipient", ChosenDocuments.write(to)).append("box", box.orElse(null));
+    var document =
+        new Document("recipient", ChosenDocuments.write(to)).append("box", box.orElse(null));
+    document.putAll(PlainNames.of(to));
+    return document;
   }
 
   static Document write(Acknowledgement given) {

@@ -37,11 +37,9 @@ final class Conditions {
   private static Bson within(AlertReach reach) {
     var parts = new ArrayList<Bson>();
     if (!reach.departments().isEmpty()) {
-      var theirs =
-          or(
-              in("department", reach.departments()),
-              in("recipient.department", reach.departments()));
-      parts.add(and(theirs, nin("summary.accused", reach.departments())));
+      var own = reach.departments();
+      var theirs = or(in(PlainNames.DEPARTMENT, own), in(PlainNames.RECIPIENTS, own));
+      parts.add(and(theirs, nin(PlainNames.ACCUSED, own)));
     }
     if (!reach.desk().isEmpty()) {
       parts.add(in("contact", reach.desk()));

@@ -89,7 +89,9 @@ class MongoAlerts implements Alerts {
   @Override
   public void accuse(MessageId message, String department) {
     var known = and(eq("message", message.value()), ne("summary", null));
-    alerts.documents().updateMany(known, set("summary.accused", department));
+    var accused = set("summary.accused", department);
+    var plain = set(PlainNames.ACCUSED, PlainNames.plain(department));
+    alerts.documents().updateMany(known, combine(accused, plain));
   }
 
   @Override

@@ -104,6 +104,15 @@ class OwnAlertsTest {
   }
 
   @Test
+  void noSpellingShowsThemAnyMore() {
+    var report = told("A", SampleAlerts.of("公园管理处 ", "区\u200B房管局 "), Directories.PARK_HANDLER);
+
+    assertAway(TestCaller.lead("住房保障局", "公园管理处"), report);
+    assertListed(TestCaller.lead("住房保障局", "公园管理处"), "");
+    assertListed(TestCaller.handler("公园\u3000管理处"), "", report);
+  }
+
+  @Test
   void theDeskSeesWhatItWasTold() {
     var desk = told("A", SampleAlerts.of(null, null), Directories.DESK);
     var inItsStead =

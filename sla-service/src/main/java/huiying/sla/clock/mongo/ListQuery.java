@@ -36,7 +36,7 @@ final class ListQuery {
     var all = new ArrayList<Bson>();
     filter.status().ifPresent(status -> all.addAll(conditions(status, filter.now())));
     if (!filter.departments().isEmpty()) {
-      all.add(in("department", filter.departments()));
+      all.add(in(MessageDocuments.DEPARTMENT, filter.departments()));
     }
     if (!filter.reach().everything()) {
       all.add(within(filter.reach()));
@@ -59,8 +59,9 @@ final class ListQuery {
       parts.add(eq("undispatched", true));
     }
     if (!reach.departments().isEmpty()) {
-      var theirs = or(in("department", reach.departments()), in("helpers", reach.departments()));
-      parts.add(and(theirs, nin("accused", reach.departments())));
+      var own = reach.departments();
+      var theirs = or(in(MessageDocuments.DEPARTMENT, own), in(MessageDocuments.HELPERS, own));
+      parts.add(and(theirs, nin(MessageDocuments.ACCUSED, own)));
     }
     return parts.size() == 1 ? parts.getFirst() : or(parts);
   }

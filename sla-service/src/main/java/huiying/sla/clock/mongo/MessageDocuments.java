@@ -3,6 +3,7 @@ package huiying.sla.clock.mongo;
 import huiying.contracts.Channel;
 import huiying.contracts.Kind;
 import huiying.contracts.MessageId;
+import huiying.kit.access.DepartmentNames;
 import huiying.kit.access.Held;
 import huiying.sla.clock.Clock;
 import huiying.sla.clock.ClockFilter;
@@ -19,10 +20,14 @@ import org.bson.Document;
 /**
  * A tracked message to a document and back. Beside the state it holds what is asked by: {@code
  * status}, {@code due} (by which lists are ordered), {@code firstDue} (only while a clock runs, by
- * which the watch reads ahead), {@code receivedOn}, {@code helpers} and {@code undispatched} (only
- * while it is).
+ * which the watch reads ahead), {@code receivedOn}, {@code undispatched} (only while it is) and the
+ * plain forms of the names of departments.
  */
 final class MessageDocuments {
+  static final String DEPARTMENT = "plainDepartment";
+  static final String HELPERS = "plainHelpers";
+  static final String ACCUSED = "plainAccused";
+
   private MessageDocuments() {}
 
   static Document write(Kept kept) {
@@ -69,11 +74,24 @@ final class MessageDocuments {
     if (!summary.contributed().isEmpty()) {
       document.append("contributed", summary.contributed());
     }
-    if (!summary.helpers().isEmpty()) {
-      document.append("helpers", List.copyOf(summary.helpers()));
-    }
     if (summary.accused() != null) {
       document.append("accused", summary.accused());
+    }
+    writePlain(summary, document);
+  }
+
+  private static void writePlain(Summary summary, Document document) {
+    var department = summary.department();
+    if (department != null) {
+      document.append(DEPARTMENT, DepartmentNames.plain(department));
+    }
+    if (!summary.helpers().isEmpty()) {
+      var helpers = summary.helpers().stream().map(DepartmentNames::plain).distinct().toList();
+      document.append(HELPERS, helpers);
+    }
+    var accused = summary.accused();
+    if (accused != null) {
+      document.append(ACCUSED, DepartmentNames.plain(accused));
     }
   }
 

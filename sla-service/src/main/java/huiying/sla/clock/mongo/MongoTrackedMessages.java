@@ -210,9 +210,9 @@ class MongoTrackedMessages implements TrackedMessages {
       collection.createIndex(Indexes.ascending("partition", "firstDue"));
       collection.createIndex(Indexes.ascending("partition", "status", "_id"));
       collection.createIndex(Indexes.ascending("status", "due", "_id"));
-      collection.createIndex(Indexes.ascending("department", "due", "_id"));
+      index(collection, "of-plain-department", MessageDocuments.DEPARTMENT, "due", "_id");
       index(collection, "of-channel", "channel", "due", "_id");
-      index(collection, "of-helper", "helpers", "due", "_id");
+      index(collection, "of-plain-helper", MessageDocuments.HELPERS, "due", "_id");
       index(collection, "undispatched", "undispatched", "due", "_id");
       collection.createIndex(Indexes.ascending("due", "_id"));
       collection.createIndex(Indexes.ascending("receivedOn"));

@@ -17,8 +17,7 @@ final class OwnDepartments {
    * @throws Refusal if it is not the caller's; whether there is such a department is not told
    */
   static void require(Reach reach, Optional<String> asked) {
-    var isOwn =
-        reach.everything() || asked.map(one -> reach.departments().contains(one)).orElse(true);
+    var isOwn = reach.everything() || asked.map(reach::names).orElse(true);
     if (!isOwn) {
       throw Refusal.of(
           HttpStatus.FORBIDDEN, "not-your-department", Map.of("parameter", PARAMETER), PARAMETER);

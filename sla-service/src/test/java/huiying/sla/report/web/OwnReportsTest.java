@@ -142,6 +142,23 @@ class OwnReportsTest {
   }
 
   @Test
+  void takesTheOwnNameHoweverItIsWritten() {
+    var wide = TestCaller.handler("住房\u3000局");
+    for (var own : List.of("住房局", "住\u200B房局")) {
+      assertThat(get(wide, "/api/v1/reports/compliance?department=" + own + "&" + MARCH))
+          .hasStatusOk()
+          .bodyJson()
+          .extractingPath("$.total.received")
+          .isEqualTo(3);
+      assertThat(get(wide, "/api/v1/reports/overdue?department=" + own))
+          .bodyJson()
+          .extractingPath("$.items[*].department")
+          .asArray()
+          .containsExactly("住房局", "住房局");
+    }
+  }
+
+  @Test
   void legsAreThoseOfOwnDepartments() {
     assertThat(get(LEAD, "/api/v1/reports/legs?" + MARCH))
         .bodyJson()
