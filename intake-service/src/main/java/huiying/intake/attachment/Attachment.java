@@ -34,6 +34,13 @@ public record Attachment(
         message, slot, FileName.neutral(slot, name), type, size, sha256, file, addedAt);
   }
 
+  /**
+   * Such a name for a file whose own cannot be read any more, so that not even its end is known.
+   */
+  public static String nameless(int slot) {
+    return FileName.neutral(slot, "");
+  }
+
   boolean repeats(String otherName, String otherSha256) {
     return name.equals(otherName) && sha256.equals(otherSha256);
   }

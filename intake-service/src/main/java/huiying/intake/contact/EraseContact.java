@@ -5,13 +5,14 @@ import huiying.intake.message.Checks;
 import huiying.intake.message.Contacts;
 import huiying.intake.message.Entry;
 import huiying.intake.message.Message;
-import huiying.intake.message.Messages;
 import huiying.intake.message.StaleMessage;
 import huiying.intake.message.UnknownMessage;
 import huiying.kit.access.Caller;
 import huiying.kit.privacy.PersonalData;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +24,11 @@ public final class EraseContact {
   private static final int LONGEST = 200;
   private static final int ATTEMPTS = 5;
 
-  private final Messages messages;
   private final Contacts contacts;
   private final List<ContactTraces> traces;
   private final InstantSource time;
 
-  public EraseContact(
-      Messages messages, Contacts contacts, List<ContactTraces> traces, InstantSource time) {
-    this.messages = messages;
+  public EraseContact(Contacts contacts, List<ContactTraces> traces, InstantSource time) {
     this.contacts = contacts;
     this.traces = List.copyOf(traces);
     this.time = time;
@@ -51,25 +49,35 @@ public final class EraseContact {
     if (!caller.reach().owns(found.held())) {
       throw new UnknownMessage(id);
     }
-    return erase(found, caller, String.valueOf(reason));
+    return eraseWhile(_ -> true, id, caller, String.valueOf(reason)).orElseThrow();
   }
 
-  /** Of a message as just read; the reason goes into its history, masked. */
-  Message erase(Message found, Caller caller, String reason) {
-    forgetTraces(found.id());
-    var erased = found;
-    for (int attempt = 1; erased.contact().erasedAt() == null; attempt++) {
+  /**
+   * Erases unless the message has changed meanwhile so that it must not be; each try looks again.
+   *
+   * @param due asked of the message as it is just then, its citizen left out
+   * @param reason goes into its history, masked
+   * @return empty if it was left as it is
+   * @throws StaleMessage if others keep changing the message
+   */
+  Optional<Message> eraseWhile(Predicate<Message> due, MessageId id, Caller caller, String reason) {
+    for (int attempt = 1; ; attempt++) {
+      var found = find(id);
+      var isErased = found.contact().erasedAt() != null;
+      if (!isErased && !due.test(found)) {
+        return Optional.empty();
+      }
+      forgetTraces(id); // first, since nobody would come again for them after a crash
       try {
-        erased = tryErase(erased, caller, reason);
+        var erased = isErased ? found : tryErase(found, caller, reason);
+        forgetTraces(id); // also what came while the message still had a citizen
+        return Optional.of(erased);
       } catch (StaleMessage e) {
         if (attempt == ATTEMPTS) {
           throw e;
         }
-        erased = find(found.id());
       }
     }
-    forgetTraces(found.id()); // what came while the message still had a citizen
-    return erased;
   }
 
   private Message tryErase(Message message, Caller caller, String reason) {
@@ -86,6 +94,6 @@ public final class EraseContact {
   }
 
   private Message find(MessageId id) {
-    return messages.find(id).orElseThrow(() -> new UnknownMessage(id));
+    return contacts.withoutCitizen(id).orElseThrow(() -> new UnknownMessage(id));
   }
 }

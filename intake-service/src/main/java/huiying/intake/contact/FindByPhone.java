@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class FindByPhone {
   private static final int AT_ONCE = 200;
 
-  /** More of one number are looked through by the next page. */
+  /** Of one number; what lies beyond is not told of, lest a page tell that there is more. */
   private static final int MOST_LOOKED_AT = 2_000;
 
   private static final int LONGEST = 40;
@@ -32,7 +32,8 @@ public final class FindByPhone {
   /**
    * A page.
    *
-   * @param next where the next page begins; null if this is the last
+   * @param next where the next page begins; null if no further message of the caller's was found,
+   *     so that it tells nothing of those of others
    */
   public record Found(List<Listed> items, @Nullable After next) {}
 
@@ -66,24 +67,23 @@ public final class FindByPhone {
 
   private Found page(PhoneNumber phone, Asking asking, @Nullable After after, int most) {
     var reach = asking.caller().reach();
-    var items = new ArrayList<Listed>();
+    var visible = new ArrayList<Message>();
     var at = after;
     for (int looked = 0; looked < MOST_LOOKED_AT; looked += AT_ONCE) {
       var some = contacts.byPhone(phone, at, AT_ONCE);
-      for (var one : some) {
-        if (items.size() == most) {
-          return new Found(items, at);
-        }
-        at = place(one);
-        if (reach.owns(one.held())) {
-          items.add(Listed.of(one));
-        }
+      some.stream().filter(one -> reach.owns(one.held())).forEach(visible::add);
+      if (visible.size() > most || some.size() < AT_ONCE) {
+        break;
       }
-      if (some.size() < AT_ONCE) {
-        return new Found(items, null);
-      }
+      at = place(some.getLast());
     }
-    return new Found(items, at);
+    return found(visible, most);
+  }
+
+  private static Found found(List<Message> visible, int most) {
+    var shown = visible.stream().limit(most).toList();
+    var next = visible.size() > most ? place(shown.getLast()) : null;
+    return new Found(shown.stream().map(Listed::of).toList(), next);
   }
 
   private static After place(Message one) {

@@ -44,15 +44,23 @@ public final class RotateKeys {
       long unreadable,
       @Nullable Rotation rotation) {}
 
-  /** The same again while it runs changes nothing; afterwards it looks for what is left. */
-  public Progress start(Caller caller) {
+  /**
+   * The same again while it runs changes nothing; afterwards it looks for what is left.
+   *
+   * @param key that all is to be sealed with; null for this instance's current one
+   * @throws NotCurrentKey if this instance seals with another one
+   */
+  public Progress start(Caller caller, @Nullable String key) {
+    if (key != null && !key.equals(values.currentKey())) {
+      throw new NotCurrentKey(values.currentKey());
+    }
     var last = rotations.last();
     var runs =
         last.isPresent()
             && last.get().state() == State.RUNNING
             && last.get().key().equals(values.currentKey());
     if (!runs) {
-      var total = remaining().values().stream().mapToLong(Long::longValue).sum();
+      var total = values.countsOfOthers().values().stream().mapToLong(Long::longValue).sum();
       rotations.save(
           new Rotation(values.currentKey(), total, 0, time.instant(), caller.name(), null));
     }
@@ -61,7 +69,7 @@ public final class RotateKeys {
 
   public Progress progress() {
     var rotation = rotations.last().orElse(null);
-    var remaining = remaining();
+    var remaining = values.countsOfOthers();
     var left = remaining.values().stream().mapToLong(Long::longValue).sum();
     var missing = new TreeSet<>(remaining.keySet());
     missing.removeAll(values.keys());
@@ -75,12 +83,6 @@ public final class RotateKeys {
         missing,
         rotation == null ? 0 : rotation.unreadable(),
         rotation);
-  }
-
-  private Map<String, Long> remaining() {
-    var remaining = new TreeMap<>(values.counts());
-    remaining.remove(values.currentKey());
-    return remaining;
   }
 
   /**
@@ -109,7 +111,7 @@ public final class RotateKeys {
   }
 
   private long ofMissingKeys() {
-    var counts = values.counts();
+    var counts = new TreeMap<>(values.countsOfOthers());
     counts.keySet().removeAll(values.keys());
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }

@@ -15,8 +15,8 @@ public interface SealedValues {
   /** The ids of the keys that values are sealed with; cheap. */
   Set<String> keysInUse();
 
-  /** How many values are sealed with each key. */
-  Map<String, Long> counts();
+  /** How many values are sealed with each key but the current one, which would take long. */
+  Map<String, Long> countsOfOthers();
 
   /**
    * Seals with the current key what an old one of the ring seals, in bounded steps, once through.

@@ -73,6 +73,8 @@ public final class NotThis extends RuntimeException {
     NO_CONSENT,
     /** A confidential message is never published. */
     NOT_PUBLIC,
+    /** Nobody can tell any more whether the texts name the citizen. */
+    CONTACT_DATA_GONE,
     /** It is published. */
     ALREADY_PUBLISHED,
     /** It is not published. */

@@ -16,12 +16,14 @@ import java.util.Locale;
 /** 选登: with the citizen's consent, and only what all may read. */
 record Publish(Message message) {
   /**
-   * @throws NotThis without consent, or if it is published
+   * @throws NotThis without consent, or if it is published, or its contact data were erased: a name
+   *     in the texts would not be found any more
    * @throws huiying.intake.message.BrokenRules if a text holds what identifies somebody
    */
   List<MessageFact> facts(PublicationDraft draft, Instant at) {
     requireConsent(draft);
     require(message.life().publication() == null, Why.ALREADY_PUBLISHED);
+    require(message.contact().erasedAt() == null, Why.CONTACT_DATA_GONE);
     var publication = draft.of(message, at);
     requireNothingPersonal(publication);
     return List.of(new MessageFact.Published(publication));

@@ -3,12 +3,17 @@ package huiying.intake.matter;
 import huiying.contracts.MessageId;
 import huiying.intake.matter.Proposals.StateName;
 import huiying.intake.matter.SameMatter.Why;
+import huiying.intake.message.Message;
 import huiying.intake.message.Messages;
+import huiying.kit.secrecy.CannotOpen;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -81,7 +86,7 @@ public final class CompareMessages {
     }
     var marks = toCompare.next(BATCH);
     var ids = marks.stream().map(ToCompare.Mark::message).distinct().toList();
-    var marked = messages.findAll(ids).values();
+    var marked = readable(ids).values();
     var some = marked.stream().map(one -> Compared.of(one, keys)).toList();
     fingerprints.store(some);
     var fresh = marks.stream().filter(ToCompare.Mark::isNew).map(ToCompare.Mark::message).toList();
@@ -96,9 +101,29 @@ public final class CompareMessages {
     return !marks.isEmpty();
   }
 
+  /** One that cannot be opened any more does not keep the others. */
+  private Map<MessageId, Message> readable(Collection<MessageId> ids) {
+    try {
+      return messages.findAll(ids);
+    } catch (CannotOpen e) {
+      var found = new HashMap<MessageId, Message>();
+      ids.forEach(id -> readable(id).ifPresent(one -> found.put(id, one)));
+      return found;
+    }
+  }
+
+  private Optional<Message> readable(MessageId id) {
+    try {
+      return messages.find(id);
+    } catch (CannotOpen e) {
+      meter.skipped(id, e);
+      return Optional.empty();
+    }
+  }
+
   private List<Proposal> like(Compared one) {
     var promising = promising(one);
-    var words = messages.findAll(withOwn(one, promising));
+    var words = readable(withOwn(one, promising));
     var own = words.get(one.id());
     if (promising.isEmpty() || own == null) {
       return List.of();

@@ -55,15 +55,29 @@ class ContactUseCasesTest {
   private final List<MessageId> forgotten = new ArrayList<>();
   private Instant now = NOW;
 
+  private final List<MessageId> skipped = new ArrayList<>();
+  private final DisturbedContacts contacts = new DisturbedContacts(messages);
   private final RevealContact reveal = new RevealContact(messages, attachments, audit);
   private final FindByPhone find = new FindByPhone(messages, audit);
   private final EraseContact erase =
-      new EraseContact(
-          messages, messages, List.of(attachments::forgetNames, forgotten::add), () -> now);
+      new EraseContact(contacts, List.of(attachments::forgetNames, forgotten::add), () -> now);
   private final RetainContacts retain =
-      new RetainContacts(messages, erase, imports, audit, () -> now, KEPT, Duration.ofDays(90));
+      new RetainContacts(
+          contacts, erase, imports, audit, new Troubles(), () -> now, KEPT, Duration.ofDays(90));
   private final ReceiveMessages receive =
       new ReceiveMessages(messages, _ -> {}, new SecureRandom(), () -> now);
+
+  private final class Troubles implements RetentionTroubles {
+    @Override
+    public boolean concernsAll(RuntimeException e) {
+      return e instanceof IllegalStateException;
+    }
+
+    @Override
+    public void skipped(MessageId id, RuntimeException why) {
+      skipped.add(id);
+    }
+  }
 
   private static Asking asking(TestCaller caller) {
     return new Asking(caller.caller(), "127.0.0.1", "POST /test");
@@ -186,6 +200,32 @@ class ContactUseCasesTest {
   }
 
   @Test
+  void tellsNothingOfFurtherMessagesThatAreOutOfReach() {
+    var own = keep(aMessage().of("1").from(WANG).receivedAt(NOW)).id();
+    keep(aMessage().of("2").from(WANG).to("城管执法局").receivedAt(NOW.minusSeconds(1)));
+
+    var page = find("13812345678", null, 1);
+    assertThat(ids(page)).containsExactly(own);
+    assertThat(page.next()).isNull();
+
+    var last = keep(aMessage().of("3").from(WANG).receivedAt(NOW.minusSeconds(2))).id();
+    var before = find("13812345678", null, 1);
+    assertThat(before.next()).as("of a message that is shown").isEqualTo(new After(NOW, own));
+    var rest = find("13812345678", before.next(), 1);
+    assertThat(ids(rest)).containsExactly(last);
+    assertThat(rest.next()).isNull();
+  }
+
+  @Test
+  void tellsNothingOfTwoThousandAndMoreThatAreOutOfReach() {
+    for (int n = 0; n < 2_001; n++) {
+      keep(aMessage().of("" + n).from(WANG).to("城管执法局"));
+    }
+
+    assertThat(find("13812345678", null, 9)).isEqualTo(new FindByPhone.Found(List.of(), null));
+  }
+
+  @Test
   void erasesTheCitizenTheNamesOfFilesAndWhatElseTells() throws IOException {
     var id = keep(aMessage().from(WANG)).id();
     attach(id, "王小明的信.txt", "x");
@@ -268,6 +308,61 @@ class ContactUseCasesTest {
         .returns(answered.value(), Act::subject);
     retain.erase(9);
     assertThat(audit.acts()).hasSize(1);
+  }
+
+  private MessageId keepClosed(String externalId) {
+    var message = keep(aMessage().of(externalId).from(WANG));
+    messages.save(changed(message, new MessageFact.Withdrawn(NOW, "撤回")));
+    return message.id();
+  }
+
+  @Test
+  void leavesWhatIsReopenedWhileItIsAboutToBeErased() {
+    var id = keep(aMessage().from(WANG)).id();
+    messages.save(replied(kept(id), answer("可以", NOW)));
+    now = NOW.plus(KEPT).plusMillis(1);
+    contacts.beforeErasing =
+        () -> messages.save(changed(kept(id), new MessageFact.Reopened(now, "重办")));
+
+    assertThat(retain.erase(9)).isFalse();
+
+    assertThat(kept(id).submission().citizen()).isEqualTo(WANG);
+    assertThat(audit.acts()).extracting(Act::outcome).containsExactly("erased", "left");
+    assertThat(skipped).isEmpty();
+  }
+
+  @Test
+  void skipsOneThatMakesTroubleAndErasesTheRest() {
+    var first = keepClosed("1");
+    var second = keepClosed("2");
+    var third = keepClosed("3");
+    contacts.broken.add(first);
+    contacts.broken.add(second);
+    now = NOW.plus(KEPT).plusMillis(1);
+
+    while (retain.erase(2)) {
+      // until none is left
+    }
+
+    assertThat(kept(third).submission().citizen()).isNull();
+    assertThat(kept(first).submission().citizen()).isEqualTo(WANG);
+    assertThat(skipped).containsExactlyInAnyOrder(first, second);
+    contacts.broken.clear();
+    retain.erase(9);
+    assertThat(kept(first).submission().citizen()).as("the next pass").isNull();
+  }
+
+  @Test
+  void stopsAtWhatConcernsAllOfThem() {
+    keepClosed("1");
+    now = NOW.plus(KEPT).plusMillis(1);
+    contacts.beforeErasing =
+        () -> {
+          throw new IllegalStateException("the store is away");
+        };
+
+    assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> retain.erase(9));
+    assertThat(skipped).isEmpty();
   }
 
   @Test

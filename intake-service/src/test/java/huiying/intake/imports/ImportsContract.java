@@ -18,7 +18,7 @@ public abstract class ImportsContract {
 
   protected abstract Imports imports();
 
-  private static Import anImport(String content, Instant uploadedAt) {
+  protected static Import anImport(String content, Instant uploadedAt) {
     var id = ImportId.of(content, "12345");
     return Import.uploaded(id, "工单.csv", 7, "12345", List.of("工单编号", ""), uploadedAt);
   }

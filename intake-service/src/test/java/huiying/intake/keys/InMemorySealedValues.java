@@ -30,8 +30,10 @@ final class InMemorySealedValues implements SealedValues {
   }
 
   @Override
-  public Map<String, Long> counts() {
-    return new TreeMap<>(counts);
+  public Map<String, Long> countsOfOthers() {
+    var others = new TreeMap<>(counts);
+    others.remove(current);
+    return others;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package huiying.intake.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import huiying.intake.keys.Rotation.State;
 import huiying.testkit.TestCaller;
@@ -49,7 +50,7 @@ class RotateKeysTest {
   }
 
   private RotateKeys.Progress start() {
-    return rotate().start(TestCaller.admin().caller());
+    return rotate().start(TestCaller.admin().caller(), null);
   }
 
   private void runToTheEnd() {
@@ -100,6 +101,22 @@ class RotateKeysTest {
 
     assertThat(rotate().goOn(() -> true)).isFalse();
     assertThat(kept.last().orElseThrow().state()).isEqualTo(State.RUNNING);
+  }
+
+  @Test
+  void rotatesToNoOtherKeyThanTheOneThatIsAskedFor() {
+    values.current = "old";
+    var admin = TestCaller.admin().caller();
+
+    assertThatExceptionOfType(NotCurrentKey.class)
+        .isThrownBy(() -> rotate().start(admin, "new"))
+        .satisfies(e -> assertThat(e.current()).isEqualTo("old"));
+    assertThat(kept.last()).isEmpty();
+
+    values.current = "new";
+    assertThat(rotate().start(admin, "new"))
+        .returns("new", RotateKeys.Progress::currentKey)
+        .returns(State.RUNNING, RotateKeys.Progress::state);
   }
 
   @Test

@@ -13,6 +13,7 @@ import huiying.contracts.Kind;
 import huiying.intake.life.NotThis.Why;
 import huiying.intake.message.BrokenRules;
 import huiying.intake.message.Citizen;
+import huiying.intake.message.Entry;
 import huiying.intake.message.Message;
 import huiying.intake.message.MessageFixture;
 import huiying.intake.message.Publication;
@@ -93,6 +94,15 @@ class PublishTest {
   void neverPublishesAConfidentialMessage() {
     refuses(
         replied(aMessage().kind(Kind.REPORT).publicationConsent(true)), AS_IT_IS, Why.NOT_PUBLIC);
+  }
+
+  @Test
+  void publishesNothingOnceTheContactDataWereErased() {
+    var citizen = new Citizen("王小明", null, null, null);
+    var message = replied(aMessage().from(citizen).content("我是王小明").publicationConsent(true));
+    var entry = new Entry("contact-erasure", LATER, LATER, null, "tests", "why", "");
+
+    refuses(message.withoutContact(LATER, entry), AS_IT_IS, Why.CONTACT_DATA_GONE);
   }
 
   @Test

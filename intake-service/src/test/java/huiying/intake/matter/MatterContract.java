@@ -16,16 +16,23 @@ import huiying.intake.matter.Proposals.StateName;
 import huiying.intake.matter.SameMatter.Why;
 import huiying.intake.message.Citizen;
 import huiying.intake.message.Draft;
+import huiying.intake.message.Entry;
 import huiying.intake.message.InMemoryMessages;
+import huiying.intake.message.Message;
 import huiying.intake.message.MessageFact;
 import huiying.intake.message.MessageFixture;
 import huiying.intake.message.Rating;
 import huiying.intake.message.ReceiveMessages;
+import huiying.kit.secrecy.CannotOpen;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,16 +51,38 @@ public abstract class MatterContract {
           5);
   private static final String NOISE = "示范路28号工地每天凌晨五点开始施工，噪声很大，居民无法休息，请尽快处理。";
   private static final Citizen CITIZEN = new Citizen("测试甲", "13800000001", null, null);
-  private static final MatterMeter SILENT =
+
+  private final Set<MessageId> unreadable = new HashSet<>();
+  private final List<MessageId> skipped = new ArrayList<>();
+  private final MatterMeter meter =
       new MatterMeter() {
         @Override
         public void proposals(StateName state, int count) {}
 
         @Override
         public void raised(Reason reason) {}
-      };
 
-  private final InMemoryMessages messages = new InMemoryMessages();
+        @Override
+        public void skipped(MessageId id, CannotOpen why) {
+          skipped.add(id);
+        }
+      };
+  private final InMemoryMessages messages =
+      new InMemoryMessages() {
+        @Override
+        public synchronized Optional<Message> find(MessageId id) {
+          if (unreadable.contains(id)) {
+            throw new CannotOpen("unreadable: " + id);
+          }
+          return super.find(id);
+        }
+
+        @Override
+        public synchronized Map<MessageId, Message> findAll(Collection<MessageId> ids) {
+          ids.forEach(this::find);
+          return super.findAll(ids);
+        }
+      };
   private Instant now = NOW;
   private int sent;
 
@@ -71,7 +100,7 @@ public abstract class MatterContract {
             stores().proposals(),
             stores().responses(),
             RULES,
-            SILENT,
+            meter,
             this::tick);
     return new CompareMessages(
         stores().toCompare(),
@@ -80,12 +109,12 @@ public abstract class MatterContract {
         stores().proposals(),
         raise,
         new NoteLife(
-            new DecideProposal(stores().proposals(), SILENT, this::tick),
-            new NoteRating(stores().ratings(), stores().responses(), RULES, SILENT, this::tick)),
+            new DecideProposal(stores().proposals(), meter, this::tick),
+            new NoteRating(stores().ratings(), stores().responses(), RULES, meter, this::tick)),
         new CitizenKeys(TestKeys.HASH),
         RULE,
         () -> true,
-        SILENT,
+        meter,
         this::tick);
   }
 
@@ -300,7 +329,7 @@ public abstract class MatterContract {
 
   @Test
   void s149RaisesOneCaseForADepartmentThatIsRatedLow() {
-    var note = new NoteRating(stores().ratings(), stores().responses(), RULES, SILENT, this::tick);
+    var note = new NoteRating(stores().ratings(), stores().responses(), RULES, meter, this::tick);
     for (int n = 0; n < 9; n++) {
       note.note("城管执法局", n % 2 == 0 ? 1 : 3, NOW.minusSeconds(n), rated(n));
       note.note("城管执法局", 1, NOW.minusSeconds(n), rated(n)); // the same rating again
@@ -327,7 +356,7 @@ public abstract class MatterContract {
 
   @Test
   void raisesAnotherCaseWhenRatingsAreLowAgainMuchLater() {
-    var note = new NoteRating(stores().ratings(), stores().responses(), RULES, SILENT, this::tick);
+    var note = new NoteRating(stores().ratings(), stores().responses(), RULES, meter, this::tick);
     for (int n = 0; n < 10; n++) {
       note.note("城管执法局", 1, NOW, rated(n));
     }
@@ -379,7 +408,7 @@ public abstract class MatterContract {
     send(Channel.PORTAL, Kind.COMPLAINT, NOISE, NOW.minusSeconds(9), null, null, CITIZEN);
     send(Channel.HOTLINE_12345, Kind.COMPLAINT, NOISE, NOW, null, null, CITIZEN);
     compareAll();
-    var decide = new DecideProposal(stores().proposals(), SILENT, this::tick);
+    var decide = new DecideProposal(stores().proposals(), meter, this::tick);
     var one = proposals().getFirst();
 
     var dismissed = decide.dismiss(one.id(), "两件事").orElseThrow();
@@ -440,6 +469,39 @@ public abstract class MatterContract {
     assertThat(stores().ratings().of("生态环境局", now.minusSeconds(60), now.plusSeconds(60), 10))
         .extracting(Ratings.Rating::score)
         .containsExactly(1);
+  }
+
+  @Test
+  void skipsWhatCannotBeOpenedAndComparesTheRest() {
+    var first = complain(Duration.ofDays(1), "生态环境局");
+    var lost = complain(Duration.ofDays(1), "生态环境局");
+    var second = complain(Duration.ofDays(1), "生态环境局");
+    unreadable.add(lost);
+
+    compareAll();
+
+    assertThat(skipped).contains(lost).doesNotContain(first, second);
+    assertThat(stores().fingerprints().findAll(List.of(first, lost, second)))
+        .extracting(Compared::id)
+        .containsExactlyInAnyOrder(first, second);
+  }
+
+  @Test
+  void forgetsACitizenForGoodWhoWasErasedWhileItCompared() {
+    var id = send(Channel.PORTAL, Kind.COMPLAINT, NOISE, NOW, null, null, CITIZEN);
+    compareAll();
+    assertThat(citizenKeys(id)).isNotEmpty();
+    var entry = new Entry("contact-erasure", NOW, NOW, null, "tests", "why", "");
+
+    messages.erase(messages.find(id).orElseThrow().withoutContact(NOW, entry));
+    stores().mark(id); // as the store does
+    compareAll();
+
+    assertThat(citizenKeys(id)).isEmpty();
+  }
+
+  private List<String> citizenKeys(MessageId id) {
+    return stores().fingerprints().findAll(List.of(id)).getFirst().citizenKeys();
   }
 
   @Test

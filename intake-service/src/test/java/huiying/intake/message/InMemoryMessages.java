@@ -140,7 +140,26 @@ public class InMemoryMessages implements Messages, Errands, Contacts {
                 .reversed()
                 .thenComparing(one -> one.id().value()))
         .limit(most)
+        .map(InMemoryMessages::withoutCitizen)
         .toList();
+  }
+
+  @Override
+  public synchronized Optional<Message> withoutCitizen(MessageId id) {
+    return find(id).map(InMemoryMessages::withoutCitizen);
+  }
+
+  private static Message withoutCitizen(Message one) {
+    return new Message(
+        one.id(),
+        one.submission().withoutCitizen(),
+        one.queryCode(),
+        one.arrivedAt(),
+        one.life(),
+        one.history(),
+        one.version(),
+        one.sequence(),
+        one.contact());
   }
 
   private static List<PhoneNumber> phones(Message message) {
@@ -155,11 +174,12 @@ public class InMemoryMessages implements Messages, Errands, Contacts {
   }
 
   @Override
-  public synchronized List<Message> closedBefore(Instant then, int most) {
+  public synchronized List<MessageId> closedBefore(Instant then, int most) {
     return messages.values().stream()
         .filter(one -> closedAt(one).isBefore(then))
         .sorted(Comparator.comparing(InMemoryMessages::closedAt))
         .limit(most)
+        .map(Message::id)
         .toList();
   }
 

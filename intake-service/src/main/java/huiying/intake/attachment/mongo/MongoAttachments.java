@@ -20,6 +20,7 @@ import huiying.contracts.MessageId;
 import huiying.intake.attachment.Attachment;
 import huiying.intake.attachment.Attachments;
 import huiying.intake.attachment.FileId;
+import huiying.kit.secrecy.CannotOpen;
 import huiying.kit.secrecy.Seals;
 import huiying.kit.secrecy.mongo.SealedField;
 import java.io.IOException;
@@ -112,9 +113,19 @@ class MongoAttachments implements Attachments {
 
   @Override
   public void forgetNames(MessageId message) {
-    for (var one : of(message)) {
-      var id = id(message, one.slot());
-      documents.updateOne(eq("_id", id), set(NAME, seal(id, one.nameless().name())));
+    var ids = IntStream.rangeClosed(1, Attachment.MOST).mapToObj(n -> id(message, n)).toList();
+    for (var one : documents.find(in("_id", ids)).into(new ArrayList<>())) {
+      var id = one.getString("_id");
+      documents.updateOne(eq("_id", id), set(NAME, seal(id, neutralName(one))));
+    }
+  }
+
+  /** What cannot be opened any more is forgotten all the same, extension and all. */
+  private String neutralName(Document kept) {
+    try {
+      return attachment(kept).nameless().name();
+    } catch (CannotOpen e) {
+      return Attachment.nameless(kept.getInteger("slot"));
     }
   }
 

@@ -31,13 +31,9 @@ class ContactConfiguration {
 
   @Bean
   EraseContact eraseContact(
-      Messages messages,
-      Contacts contacts,
-      Attachments attachments,
-      Fingerprints fingerprints,
-      InstantSource time) {
+      Contacts contacts, Attachments attachments, Fingerprints fingerprints, InstantSource time) {
     var traces = List.<ContactTraces>of(attachments::forgetNames, fingerprints::forgetCitizen);
-    return new EraseContact(messages, contacts, traces, time);
+    return new EraseContact(contacts, traces, time);
   }
 
   @Bean
@@ -50,7 +46,14 @@ class ContactConfiguration {
       RetentionProperties settings) {
     var retain =
         new RetainContacts(
-            contacts, eraseContact, imports, audit, time, settings.after(), settings.imports());
+            contacts,
+            eraseContact,
+            imports,
+            audit,
+            new LogRetentionTroubles(),
+            time,
+            settings.after(),
+            settings.imports());
     return new RetentionLoop(retain, settings.every());
   }
 }

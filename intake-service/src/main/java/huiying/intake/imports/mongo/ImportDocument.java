@@ -8,6 +8,7 @@ import huiying.intake.imports.Import.State;
 import huiying.intake.imports.ImportId;
 import huiying.intake.imports.Lags;
 import huiying.intake.imports.Progress;
+import huiying.kit.secrecy.CannotOpen;
 import huiying.kit.secrecy.mongo.SealedField;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,8 @@ final class ImportDocument {
   static final List<String> OPEN = List.of(WAITING, RUNNING);
 
   static final String FILE_NAME = "fileName";
+
+  private static final String UNREADABLE = "文件名无法解密 (unreadable)";
 
   private final SealedField fileName;
 
@@ -52,11 +55,32 @@ final class ImportDocument {
     return document;
   }
 
+  /**
+   * @throws CannotOpen if the file's name cannot be read
+   */
   Import read(Document document) {
+    return read(document, name(document));
+  }
+
+  /** Even if the file's name cannot be read. */
+  Import readWhatever(Document document) {
+    try {
+      return read(document);
+    } catch (CannotOpen e) {
+      return read(document, UNREADABLE);
+    }
+  }
+
+  private String name(Document document) {
+    var kept = document.get(FILE_NAME, Document.class);
+    return new String(fileName.open(document.getString("_id"), kept), UTF_8);
+  }
+
+  private static Import read(Document document, String name) {
     var id = document.getString("_id");
     return new Import(
         new ImportId(id),
-        new String(fileName.open(id, document.get(FILE_NAME, Document.class)), UTF_8),
+        name,
         document.getLong("size"),
         document.getString("mapping"),
         document.getList("columns", String.class),

@@ -24,22 +24,33 @@ import huiying.intake.imports.Import;
 import huiying.intake.imports.ImportId;
 import huiying.intake.imports.Imports;
 import huiying.intake.imports.Rejection;
+import huiying.kit.secrecy.CannotOpen;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Imports as one document each. Rows that made no message have documents of their own, whose ids
  * are made of import and row, so that they are in order and cannot be there twice.
  */
 class MongoImports implements Imports {
+  private static final Logger LOG = LoggerFactory.getLogger(MongoImports.class);
+  private static final int MOST_LOOKED_AT = 100;
+
+  /** What was said in the log, so that it is not said again at each look. */
+  private final Set<String> said = ConcurrentHashMap.newKeySet();
+
   private final ImportDocument form;
   private final RejectionDocument rejectionForm;
   private final InstantSource time;
@@ -63,7 +74,8 @@ class MongoImports implements Imports {
 
   @Override
   public Optional<Import> find(ImportId id) {
-    return Optional.ofNullable(documents().find(eq("_id", id.value())).first()).map(form::read);
+    return Optional.ofNullable(documents().find(eq("_id", id.value())).first())
+        .map(form::readWhatever);
   }
 
   @Override
@@ -79,15 +91,27 @@ class MongoImports implements Imports {
     }
   }
 
+  /** One whose key is missing waits until it is back, and the others do not wait for it. */
   @Override
   public Optional<Import> runnable(Instant now) {
     var due =
         documents()
             .find(and(in("state", ImportDocument.OPEN), lte("due", Date.from(now))))
             .sort(ascending("due"))
-            .limit(1)
-            .first();
-    return Optional.ofNullable(due).map(form::read);
+            .limit(MOST_LOOKED_AT)
+            .into(new ArrayList<>());
+    return due.stream().flatMap(one -> readable(one).stream()).findFirst();
+  }
+
+  private Optional<Import> readable(Document one) {
+    try {
+      return Optional.of(form.read(one));
+    } catch (CannotOpen e) {
+      if (said.size() < MOST_LOOKED_AT && said.add(one.getString("_id"))) {
+        LOG.error("Import {} waits until it can be read: {}", one.get("_id"), e.getMessage());
+      }
+      return Optional.empty();
+    }
   }
 
   @Override
@@ -160,7 +184,7 @@ class MongoImports implements Imports {
         .find(after == null ? Filters.empty() : older(after))
         .sort(descending("uploadedAt", "_id"))
         .limit(limit)
-        .map(form::read)
+        .map(form::readWhatever)
         .into(new ArrayList<>());
   }
 

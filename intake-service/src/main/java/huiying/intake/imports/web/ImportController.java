@@ -145,7 +145,7 @@ class ImportController {
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment()
-            .filename("rejected-rows-%s.csv".formatted(one.fileName()), UTF_8)
+            .filename("rejected-rows-%s.csv".formatted(ImportView.shown(one)), UTF_8)
             .build()
             .toString());
     try (var csv = RejectedRows.to(response.getOutputStream(), one.columns(), shown, problems)) {

@@ -4,10 +4,12 @@ import huiying.intake.imports.Import;
 import huiying.intake.imports.Import.State;
 import huiying.intake.imports.Lags;
 import huiying.intake.message.web.MessageRefusals;
+import huiying.kit.privacy.PersonalData;
 import huiying.kit.web.Problems;
 import huiying.kit.web.Problems.Explained;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,8 @@ record ImportView(
     @Nullable Instant finishedAt,
     @Nullable Double rowsPerSecond,
     String rejectedRows) {
+  private static final PersonalData PERSONAL = new PersonalData(List.of());
+
   enum StateName {
     WAITING,
     RUNNING,
@@ -60,7 +64,7 @@ record ImportView(
     var counts = progress.counts();
     return new ImportView(
         one.id().value(),
-        one.fileName(),
+        shown(one),
         one.size(),
         one.mapping(),
         nameOf(one.state()),
@@ -79,6 +83,11 @@ record ImportView(
         finishedAt(one.state()),
         rowsPerSecond(one),
         "/api/v1/imports/%s/rejected-rows.csv".formatted(one.id()));
+  }
+
+  /** Without the numbers that people put into names of files. */
+  static String shown(Import one) {
+    return PERSONAL.masked(one.fileName());
   }
 
   private static StateName nameOf(State state) {

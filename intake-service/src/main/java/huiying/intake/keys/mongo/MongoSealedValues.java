@@ -38,10 +38,10 @@ class MongoSealedValues implements SealedValues {
   }
 
   @Override
-  public Map<String, Long> counts() {
+  public Map<String, Long> countsOfOthers() {
     var counts = new TreeMap<String, Long>();
     for (var one : all) {
-      one.counts().forEach((key, count) -> counts.merge(key, count, Long::sum));
+      one.countsOfOthers(currentKey()).forEach((key, count) -> counts.merge(key, count, Long::sum));
     }
     return counts;
   }

@@ -1,11 +1,13 @@
 package huiying.intake.keys.web;
 
+import huiying.intake.keys.NotCurrentKey;
 import huiying.intake.keys.RotateKeys;
 import huiying.intake.keys.RotateKeys.Progress;
 import huiying.intake.keys.Rotation;
 import huiying.kit.access.Caller;
 import huiying.kit.access.Role;
 import huiying.kit.access.web.OpenTo;
+import huiying.kit.web.Refusal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Starts a rotation, and tells how far it is. */
@@ -54,9 +57,18 @@ class RotationController {
     }
   }
 
+  /**
+   * @param key the id of the key to rotate to, so that no instance that was not restarted yet takes
+   *     its old one; null for whatever key this instance has
+   */
   @PostMapping
-  ResponseEntity<RotationView> start(Caller caller) {
-    return ResponseEntity.accepted().body(RotationView.of(rotateKeys.start(caller)));
+  ResponseEntity<RotationView> start(
+      @RequestParam(required = false) @Nullable String key, Caller caller) {
+    try {
+      return ResponseEntity.accepted().body(RotationView.of(rotateKeys.start(caller, key)));
+    } catch (NotCurrentKey e) {
+      throw Refusal.conflict("not-current-key", Map.of("currentKey", e.current()), e.current());
+    }
   }
 
   @GetMapping

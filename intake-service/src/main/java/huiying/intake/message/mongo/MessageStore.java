@@ -37,6 +37,11 @@ class MessageStore {
   }
 
   @Bean
+  EarlierData earlierData(MongoOperations mongo) {
+    return new EarlierData(mongo.getCollection(COLLECTION));
+  }
+
+  @Bean
   MongoContacts contacts(MongoOperations mongo, SealedCitizen citizens) {
     return new MongoContacts(mongo.getCollection(COLLECTION), citizens);
   }

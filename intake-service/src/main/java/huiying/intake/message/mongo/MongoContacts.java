@@ -15,6 +15,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import huiying.contracts.MessageId;
 import huiying.intake.message.Contacts;
 import huiying.intake.message.Message;
 import huiying.intake.message.Messages.After;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** Contact data in the messages' documents, found by hash and by the time of closing. */
 class MongoContacts implements Contacts {
   private static final String RECEIVED_AT = "receivedAt";
-  private static final Bson WITHOUT_OUTBOX =
-      Projections.exclude(Outbox.UNSENT, ErrandDocument.ERRANDS);
+  private static final Bson WITHOUT_CITIZEN =
+      Projections.exclude(Outbox.UNSENT, ErrandDocument.ERRANDS, SealedCitizen.FIELD);
 
   private final MongoCollection<Document> documents;
   private final SealedCitizen citizens;
@@ -59,7 +61,7 @@ class MongoContacts implements Contacts {
     var theirs = eq(SealedCitizen.PHONES, citizens.hash(phone));
     return documents
         .find(after == null ? theirs : and(theirs, beyond(after)))
-        .projection(WITHOUT_OUTBOX)
+        .projection(WITHOUT_CITIZEN)
         .sort(new Document(RECEIVED_AT, -1).append("_id", 1))
         .limit(most)
         .map(form::message)
@@ -71,18 +73,25 @@ class MongoContacts implements Contacts {
     return or(lt(RECEIVED_AT, at), and(eq(RECEIVED_AT, at), gt("_id", after.id().value())));
   }
 
+  @Override
+  public Optional<Message> withoutCitizen(MessageId id) {
+    var found = documents.find(eq("_id", id.value())).projection(WITHOUT_CITIZEN).first();
+    return Optional.ofNullable(found).map(form::message);
+  }
+
   /** The lower bound keeps those out that are open, whose value is null. */
   @Override
-  public List<Message> closedBefore(Instant then, int most) {
+  public List<MessageId> closedBefore(Instant then, int most) {
     return documents
         .find(and(gt(CLOSED_AT, new Date(0)), lt(CLOSED_AT, date(then))))
-        .projection(WITHOUT_OUTBOX)
+        .projection(Projections.include("_id"))
         .sort(Sorts.ascending(CLOSED_AT, "_id"))
         .limit(most)
-        .map(form::message)
+        .map(document -> new MessageId(document.getString("_id")))
         .into(new ArrayList<>());
   }
 
+  /** With a mark for huiying.intake.matter: it may just be storing what it read before. */
   @Override
   public void erase(Message without) {
     var asRead =
@@ -91,7 +100,9 @@ class MongoContacts implements Contacts {
     var change =
         new Document(
                 "$set",
-                MessageDocument.changing(without).append(MessageDocument.ERASED_AT, erasedAt))
+                MessageDocument.changing(without)
+                    .append(MessageDocument.ERASED_AT, erasedAt)
+                    .append(MongoMessages.TO_NOTE, without.version()))
             .append("$unset", new Document(SealedCitizen.FIELD, ""));
     if (documents.updateOne(asRead, change).getMatchedCount() == 0) {
       throw new StaleMessage(without.id());

@@ -44,7 +44,7 @@ class MongoMessages implements Messages {
   private static final String TO_COMPARE = "toCompare";
 
   /** The same, for what became of it later. */
-  private static final String TO_NOTE = "toNote";
+  static final String TO_NOTE = "toNote";
 
   private static final Bson WITHOUT_OUTBOX = Projections.exclude(UNSENT, ERRANDS);
 
@@ -66,7 +66,6 @@ class MongoMessages implements Messages {
 
   void ensureIndexes() {
     lists.ensureIndexes();
-    new OlderMessages(documents).complete();
   }
 
   @Override

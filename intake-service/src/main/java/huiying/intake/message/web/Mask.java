@@ -10,6 +10,14 @@ public final class Mask {
 
   private Mask() {}
 
+  /** {@code 王**}, however long it is. */
+  public static @Nullable String name(@Nullable String name) {
+    if (name == null || name.isEmpty()) {
+      return name;
+    }
+    return text(name.codePoints().toArray(), 0, 1) + "**";
+  }
+
   /** {@code 138****5678}; of less than a whole number only the last two digits. */
   public static @Nullable String phone(@Nullable String phone) {
     if (phone == null) {

@@ -20,7 +20,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /**
- * A message as callers see it: whole, but for the ways to reach the citizen.
+ * A message as callers see it: whole, but for the ways to reach the citizen, and for the name in a
+ * confidential one.
  *
  * @param kind what it is taken for now
  * @param department that has it now; null while none has
@@ -85,7 +86,7 @@ public record MessageView(
         said.place(),
         said.policyDocument(),
         said.publicationConsent(),
-        CitizenView.of(said.citizen()),
+        CitizenView.of(said.citizen(), said.confidential()),
         said.receivedAt(),
         message.arrivedAt(),
         message.queryCode().value(),
@@ -115,16 +116,19 @@ public record MessageView(
     }
   }
 
+  /**
+   * @param name masked in a confidential message
+   */
   public record CitizenView(
       @Nullable String name,
       @Nullable String phone,
       @Nullable String email,
       @Nullable String address) {
-    static @Nullable CitizenView of(@Nullable Citizen citizen) {
+    static @Nullable CitizenView of(@Nullable Citizen citizen, boolean confidential) {
       return citizen == null
           ? null
           : new CitizenView(
-              citizen.name(),
+              confidential ? Mask.name(citizen.name()) : citizen.name(),
               Mask.phone(citizen.phone()),
               Mask.email(citizen.email()),
               Mask.address(citizen.address()));

@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
 import huiying.backing.BackingServices;
 import huiying.contracts.Channel;
 import huiying.contracts.MessageId;
 import huiying.intake.TestKeys;
+import huiying.intake.attachment.Attachment;
 import huiying.intake.attachment.Attachments;
 import huiying.intake.attachment.AttachmentsContract;
+import huiying.intake.attachment.FileId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Date;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,23 @@ class MongoAttachmentsTest extends AttachmentsContract {
 
   private long pending() {
     return database.getCollection("attachmentsPending").countDocuments();
+  }
+
+  @Test
+  void forgetsANameThatCannotBeOpened() {
+    var message = MessageId.of(Channel.PORTAL, "A-1");
+    attachments.add(
+        new Attachment(
+            message, 1, "王小明.pdf", "text/plain", 1, "0".repeat(64), new FileId("x"), NOW));
+    database
+        .getCollection("attachments")
+        .updateOne(
+            new Document("_id", message + ":1"),
+            Updates.set("name.sealed", new Binary(new byte[9])));
+
+    attachments.forgetNames(message);
+
+    assertThat(attachments.of(message)).extracting(Attachment::name).containsExactly("附件1");
   }
 
   @Test

@@ -56,7 +56,7 @@ class ContactControllerTest {
 
     @Bean
     EraseContact eraseContact(InMemoryMessages messages, InstantSource time) {
-      return new EraseContact(messages, messages, List.of(), time);
+      return new EraseContact(messages, List.of(), time);
     }
   }
 

@@ -85,6 +85,17 @@ class ImportControllerTest {
   }
 
   @Test
+  void showsNoNumbersThatPeoplePutIntoNamesOfFiles() {
+    var accepted = upload("王小明 13812345678.csv", workOrders());
+    runImports.runNext(() -> true);
+
+    assertThat(body(accepted)).doesNotContain("13812345678");
+    var rows = http.get().uri(IMPORTS + "/" + id(accepted) + "/rejected-rows.csv").exchange();
+    assertThat(rows).hasStatusOk();
+    assertThat(rows.getResponse().getHeader("Content-Disposition")).doesNotContain("13812345678");
+  }
+
+  @Test
   void knowsTheSameFileAgain() {
     var first = upload("a.csv", workOrders());
 

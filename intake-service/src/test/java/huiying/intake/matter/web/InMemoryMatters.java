@@ -2,6 +2,7 @@ package huiying.intake.matter.web;
 
 import static huiying.intake.message.MessageFixture.NOW;
 
+import huiying.contracts.MessageId;
 import huiying.contracts.ResponseEvent.Reason;
 import huiying.intake.matter.DecideProposal;
 import huiying.intake.matter.InMemoryMatter;
@@ -10,6 +11,7 @@ import huiying.intake.matter.Proposals;
 import huiying.intake.matter.Proposals.StateName;
 import huiying.intake.matter.SpecialResponses;
 import huiying.intake.message.InMemoryMessages;
+import huiying.kit.secrecy.CannotOpen;
 import huiying.kit.web.WebKitAutoConfiguration;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -45,6 +47,9 @@ class InMemoryMatters {
 
       @Override
       public void raised(Reason reason) {}
+
+      @Override
+      public void skipped(MessageId id, CannotOpen why) {}
     };
   }
 

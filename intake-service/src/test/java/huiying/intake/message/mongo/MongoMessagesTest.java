@@ -1,5 +1,6 @@
 package huiying.intake.message.mongo;
 
+import static huiying.intake.message.MessageFixture.NOW;
 import static huiying.intake.message.MessageFixture.aMessage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,17 +18,14 @@ import huiying.contracts.wire.EventCodec;
 import huiying.intake.TestKeys;
 import huiying.intake.message.Citizen;
 import huiying.intake.message.Contacts;
+import huiying.intake.message.Entry;
 import huiying.intake.message.Errands;
-import huiying.intake.message.Listed;
-import huiying.intake.message.MessageFilter;
 import huiying.intake.message.Messages;
 import huiying.intake.message.MessagesContract;
-import huiying.kit.access.Reach;
 import huiying.kit.secrecy.CannotOpen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -84,6 +82,34 @@ class MongoMessagesTest extends MessagesContract {
     assertThatExceptionOfType(CannotOpen.class)
         .isThrownBy(() -> messages.find(one.message().id()))
         .withMessageContaining(one.message().id().value());
+  }
+
+  @Test
+  void findsAndErasesACitizenThatCannotBeOpened() {
+    var citizen = new Citizen("王小明", "13812345678", null, null);
+    var change = aMessage().from(citizen).received();
+    var id = change.message().id();
+    messages.add(List.of(change));
+    documents.updateOne(
+        Filters.eq("_id", id.value()), Updates.set("citizen.sealed", new Binary(new byte[9])));
+
+    var found = contacts().withoutCitizen(id).orElseThrow();
+    var entry = new Entry("contact-erasure", NOW, NOW, null, "tests", "why", "");
+    contacts().erase(found.withoutContact(NOW, entry));
+
+    assertThat(messages.find(id).orElseThrow().contact().erasedAt()).isEqualTo(NOW);
+    assertThat(document(id)).doesNotContainKey("citizen");
+  }
+
+  @Test
+  void marksWhatWasErasedForAnotherLookByWhatComparesMessages() {
+    var change = aMessage().from(new Citizen("王小明", null, null, null)).received();
+    messages.add(List.of(change));
+
+    var entry = new Entry("contact-erasure", NOW, NOW, null, "tests", "why", "");
+    contacts().erase(change.message().withoutContact(NOW, entry));
+
+    assertThat(document(change.message().id()).getLong("toNote")).isEqualTo(2);
   }
 
   @Override
@@ -143,28 +169,27 @@ class MongoMessagesTest extends MessagesContract {
   }
 
   @Test
-  void findsWhatAVersionBeforeThereWasSignInKept() {
-    var dispatched = aMessage().of("A-1").to("甲局").received();
-    var waiting = aMessage().of("A-2").to(null).received();
-    messages.add(List.of(dispatched, waiting));
-    documents.updateMany(
-        Filters.empty(),
-        Updates.combine(Updates.unset("life.departments"), Updates.unset("life.undispatched")));
+  void refusesToStartOnMessagesOfABuildBeforeThereWasSignIn() {
+    var start = new EarlierData(documents);
+    messages.ensureIndexes();
+    messages.add(List.of(aMessage().of("A-1").received()));
     documents.insertOne(new Document("_id", "of nothing we know").append("unsent", List.of()));
-    assertThat(seenBy(new Reach(false, Set.of(), Set.of("甲局"), false))).isEmpty();
+    start.afterSingletonsInstantiated();
 
-    messages.ensureIndexes();
-    messages.ensureIndexes();
+    var earlier = aMessage().of("A-2").received();
+    messages.add(List.of(earlier));
+    var inClear = new Document("name", "王小明").append("phone", "13812345678");
+    documents.updateOne(
+        Filters.eq("_id", earlier.message().id().value()),
+        Updates.combine(Updates.unset("life.undispatched"), Updates.set("citizen", inClear)));
 
-    assertThat(seenBy(new Reach(false, Set.of(), Set.of("甲局"), false)))
-        .containsExactly(dispatched.message().id());
-    assertThat(seenBy(new Reach(false, Set.of(), Set.of(), true)))
-        .containsExactly(waiting.message().id());
-    assertThat(messages.find(dispatched.message().id())).contains(dispatched.message());
-  }
-
-  private List<MessageId> seenBy(Reach reach) {
-    return messages.list(MessageFilter.all(reach), null, 10).stream().map(Listed::id).toList();
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(start::afterSingletonsInstantiated)
+        .withMessageContaining("--fresh")
+        .withMessageNotContaining("王");
+    assertThatExceptionOfType(CannotOpen.class)
+        .isThrownBy(() -> messages.find(earlier.message().id()))
+        .withMessageContaining("not sealed");
   }
 
   @Test

@@ -114,6 +114,17 @@ class MessageControllerTest {
   }
 
   @Test
+  void showsOfACitizensNameInAConfidentialMessageOnlyTheFirstCharacter() {
+    post(MESSAGES, json("A-1").with("confidential", "true").with("citizen", "{\"name\":\"王小明\"}"));
+
+    assertThat(http.get().uri(MESSAGES + "/" + ID))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.citizen.name")
+        .isEqualTo("王**");
+  }
+
+  @Test
   void doesNotSendAgainWhatTheCallerHas() {
     post(MESSAGES, json("A-1"));
 

@@ -73,10 +73,12 @@ public final class SealedDocuments {
     return first == null ? null : first.get(field.field(), Document.class).getString("key");
   }
 
-  /** How many values are sealed with each key. */
-  public Map<String, Long> counts() {
+  /** How many values are sealed with each key but the current one, which has most of them. */
+  public Map<String, Long> countsOfOthers(String currentKey) {
+    var others = new ArrayList<>(keysInUse());
+    others.remove(currentKey);
     var counts = new TreeMap<String, Long>();
-    for (var key : keysInUse()) {
+    for (var key : others) {
       counts.put(key, indexed().countDocuments(eq(field.keyPath(), key)));
     }
     return counts;

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
+import huiying.kit.secrecy.CannotOpen;
 import huiying.kit.secrecy.Seals;
 import java.nio.ByteBuffer;
 import org.bson.BsonBinaryReader;
@@ -56,10 +57,13 @@ public final class SealedField {
 
   /**
    * @param value as {@link #seal} made it
-   * @throws huiying.kit.secrecy.CannotOpen if it was changed, or its key is not in the ring
+   * @throws CannotOpen if it was changed, or lies in clear, or its key is not in the ring
    */
   public byte[] open(String id, Document value) {
-    return seals.open(sealedOf(value), place(id));
+    if (!(value.get(SEALED) instanceof Binary sealed)) {
+      throw new CannotOpen("%s is not sealed".formatted(place(id)));
+    }
+    return seals.open(sealed.getData(), place(id));
   }
 
   public Document openDocument(String id, Document value) {
