@@ -48,16 +48,17 @@ class LeakIT {
       Trial.eventually(
           "a mail about the message",
           Duration.ofSeconds(90),
-          () -> trial.mails().stream().anyMatch(mail -> mail.subject().contains(TITLE)));
+          () -> trial.mails().stream().anyMatch(mail -> mail.text().contains(TITLE)));
 
       for (var word : CONTACT) {
-        assertThat(seen.of(word, "kafka", "mongodb", "mail", "logs")).as(word).isEmpty();
+        assertThat(seen.of(word, "kafka", "mongodb", "logs")).as(word).isEmpty();
       }
-      assertThat(seen.of(FREE_TEXT_PHONE, "kafka", "mail", "logs")).isEmpty();
-      assertThat(seen.of(TITLE, "mongodb", "mail"))
+      assertThat(seen.of(FREE_TEXT_PHONE, "kafka", "logs")).isEmpty();
+      assertThat(seen.of(TITLE, "mongodb"))
           .as("the search itself, by a word that is allowed")
           .anyMatch(where -> where.equals("topic message-events"))
           .anyMatch(where -> where.equals("list"))
+          .anyMatch(where -> where.equals("mail"))
           .anyMatch(where -> where.contains("mongodb"));
 
       whoAsksWithAPurposeGetsThem(trial);

@@ -42,6 +42,9 @@ final class Traces {
       }
     });
     found.addAll(inTopics(word));
+    if (trial.mails().stream().anyMatch(mail -> (mail.subject() + mail.text()).contains(word))) {
+      found.add("mail");
+    }
     for (var folder : folders) {
       found.addAll(inFiles(trial.layout.data().resolve(folder), word.getBytes(UTF_8)));
     }
