@@ -1,15 +1,21 @@
 package huiying.kit.web;
 
+import huiying.kit.privacy.PersonalData;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Makes problem documents in the caller's language; the only place that does. */
 public final class Problems {
+  private static final PersonalData PERSONAL = new PersonalData(List.of());
+
   private final MessageSource texts;
 
   Problems(MessageSource texts) {
@@ -47,7 +53,19 @@ public final class Problems {
     problem.setType(URI.create("/problems/" + code));
     problem.setTitle(text("problem." + code + ".title", arguments));
     problem.setDetail(text("problem." + code + ".detail", arguments));
+    harmlessInstance().ifPresent(problem::setInstance);
     return problem;
+  }
+
+  /**
+   * Spring puts the address there as it was asked for, and somebody may have put a number in it.
+   */
+  private static Optional<URI> harmlessInstance() {
+    return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+        .filter(ServletRequestAttributes.class::isInstance)
+        .map(one -> ((ServletRequestAttributes) one).getRequest().getRequestURI())
+        .filter(path -> !PERSONAL.find(path).isEmpty())
+        .map(path -> URI.create(PERSONAL.masked(path)));
   }
 
   /** A fault in the caller's language, for places other than a problem document. */

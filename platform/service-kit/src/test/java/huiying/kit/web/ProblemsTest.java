@@ -30,6 +30,15 @@ class ProblemsTest {
         .exchange();
   }
 
+  @Test
+  void tellsNoNumberThatStoodInTheAddress() {
+    assertThat(http.get().uri("/messages/13812345678"))
+        .hasStatus(400)
+        .bodyText()
+        .contains("\"instance\":\"/messages/***\"")
+        .doesNotContain("13812345678");
+  }
+
   static Stream<Arguments> unreadable() {
     return Stream.of(
         arguments("{\"text\" 1}", "", "malformed-json"),
