@@ -8,12 +8,11 @@ import huiying.intake.contact.FindByPhone;
 import huiying.intake.contact.RevealContact;
 import huiying.intake.message.Citizen;
 import huiying.intake.message.Listed;
-import huiying.intake.message.Messages.After;
 import huiying.intake.message.web.MessageView;
+import huiying.intake.message.web.Places;
 import huiying.kit.access.Caller;
 import huiying.kit.access.Role;
 import huiying.kit.access.web.OpenTo;
-import huiying.kit.web.Cursor;
 import huiying.kit.web.DistrictTimes;
 import huiying.kit.web.Parameters;
 import huiying.kit.web.Refusal;
@@ -123,19 +122,9 @@ class ContactController {
   ResponseEntity<Page> lookUp(@RequestBody LookUp body, Caller caller, HttpServletRequest from) {
     var asking = new Asking(caller, from.getRemoteAddr(), LOOK_UP);
     var most = Parameters.limit(body.limit() == null ? USUAL : body.limit());
-    var found = findByPhone.find(body.phone(), asking, body.purpose(), after(body.cursor()), most);
-    return unstored(new Page(found.items(), found.next() == null ? null : cursor(found.next())));
-  }
-
-  private static @Nullable After after(@Nullable String cursor) {
-    var decoded = Cursor.decode(cursor);
-    return decoded == null
-        ? null
-        : new After(decoded.at(), Parameters.messageId("cursor", decoded.id()));
-  }
-
-  private static String cursor(After place) {
-    return new Cursor(place.at(), place.id().value()).encode();
+    var found =
+        findByPhone.find(body.phone(), asking, body.purpose(), Places.read(body.cursor()), most);
+    return unstored(new Page(found.items(), Places.write(found.next())));
   }
 
   record Erasure(@Nullable String reason) {}

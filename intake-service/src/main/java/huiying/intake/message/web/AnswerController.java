@@ -4,7 +4,6 @@ import huiying.intake.message.Messages;
 import huiying.intake.message.Messages.After;
 import huiying.intake.message.Messages.Published;
 import huiying.kit.access.web.OpenToAnyone;
-import huiying.kit.web.Cursor;
 import huiying.kit.web.Parameters;
 import java.time.Instant;
 import java.util.List;
@@ -49,20 +48,13 @@ class AnswerController {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "20") int limit) {
     var most = Parameters.limit(limit);
-    var found = messages.published(after(cursor), most + 1);
+    var found = messages.published(Places.read(cursor), most + 1);
     var shown = found.size() > most ? found.subList(0, most) : found;
-    var next = found.size() > most ? cursor(shown.getLast()) : null;
+    var next = found.size() > most ? Places.write(place(shown.getLast())) : null;
     return new AnswerPage(shown.stream().map(AnswerView::of).toList(), next);
   }
 
-  private static @Nullable After after(@Nullable String cursor) {
-    var decoded = Cursor.decode(cursor);
-    return decoded == null
-        ? null
-        : new After(decoded.at(), Parameters.messageId("cursor", decoded.id()));
-  }
-
-  private static String cursor(Published last) {
-    return new Cursor(last.publication().at(), last.id().value()).encode();
+  private static After place(Published last) {
+    return new After(last.publication().at(), last.id());
   }
 }

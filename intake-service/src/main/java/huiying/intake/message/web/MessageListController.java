@@ -16,7 +16,6 @@ import huiying.intake.message.Stage;
 import huiying.kit.access.Caller;
 import huiying.kit.access.Reach;
 import huiying.kit.access.web.OpenTo;
-import huiying.kit.web.Cursor;
 import huiying.kit.web.Fault;
 import huiying.kit.web.Parameters;
 import huiying.kit.web.Refusal;
@@ -66,9 +65,9 @@ class MessageListController {
             receivedFrom,
             receivedBefore);
     var most = Parameters.limit(limit);
-    var found = messages.list(filter, after(cursor), most + 1);
+    var found = messages.list(filter, Places.read(cursor), most + 1);
     var shown = found.size() > most ? found.subList(0, most) : found;
-    var next = found.size() > most ? cursor(shown.getLast()) : null;
+    var next = found.size() > most ? Places.write(place(shown.getLast())) : null;
     return new Page(List.copyOf(shown), next);
   }
 
@@ -105,14 +104,7 @@ class MessageListController {
     }
   }
 
-  private static @Nullable After after(@Nullable String cursor) {
-    var decoded = Cursor.decode(cursor);
-    return decoded == null
-        ? null
-        : new After(decoded.at(), Parameters.messageId("cursor", decoded.id()));
-  }
-
-  private static String cursor(Listed last) {
-    return new Cursor(last.receivedAt(), last.id().value()).encode();
+  private static After place(Listed last) {
+    return new After(last.receivedAt(), last.id());
   }
 }
