@@ -1,15 +1,12 @@
 package huiying.intake.api;
 
 import huiying.kit.access.Role;
-import huiying.kit.access.web.OpenTo;
-import huiying.kit.access.web.OpenToAnyone;
+import huiying.kit.access.web.Openness;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
-import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.web.method.HandlerMethod;
 
 /** Writes down the roles that an operation is open to; docs/access.md says how much of it each. */
@@ -19,14 +16,12 @@ final class RolesOfOperations implements OperationCustomizer {
 
   @Override
   public Operation customize(Operation operation, HandlerMethod method) {
-    var own = method.getMethodAnnotation(OpenTo.class);
-    var roles =
-        own == null ? AnnotationUtils.findAnnotation(method.getBeanType(), OpenTo.class) : own;
-    if (roles != null) {
-      operation.addExtension(ROLES, Arrays.stream(roles.value()).map(Role::claim).toList());
-      operation.setSecurity(List.of(new SecurityRequirement().addList(TOKEN)));
-    } else if (method.hasMethodAnnotation(OpenToAnyone.class)) {
+    var open = Openness.of(method);
+    if (open.toAnyone()) {
       operation.setSecurity(List.of());
+    } else if (!open.roles().isEmpty()) {
+      operation.addExtension(ROLES, open.roles().stream().map(Role::claim).toList());
+      operation.setSecurity(List.of(new SecurityRequirement().addList(TOKEN)));
     }
     return operation;
   }

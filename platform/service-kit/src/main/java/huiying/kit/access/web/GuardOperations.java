@@ -5,12 +5,9 @@ import huiying.kit.access.Role;
 import huiying.kit.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -44,31 +41,17 @@ final class GuardOperations implements HandlerInterceptor {
   }
 
   private void check(HttpServletRequest request, HandlerMethod method) {
-    if (find(method, OpenToAnyone.class) != null) {
+    var open = Openness.of(method);
+    if (open.toAnyone()) {
       return;
     }
-    var open = find(method, OpenTo.class);
-    var allowed = open == null ? Set.<Role>of() : roles(open);
+    var allowed = open.roles();
     var caller = TokenCallers.of(request).orElseThrow(() -> refusal(allowed, Set.of()));
     var narrowed = caller.in(allowed);
     if (narrowed.roles().isEmpty()) {
       throw refusal(allowed, caller.roles());
     }
     request.setAttribute(Caller.class.getName(), narrowed);
-  }
-
-  private static Set<Role> roles(OpenTo open) {
-    var roles = EnumSet.noneOf(Role.class);
-    roles.addAll(List.of(open.value()));
-    return roles;
-  }
-
-  private static <A extends java.lang.annotation.Annotation> @Nullable A find(
-      HandlerMethod method, Class<A> type) {
-    var own = method.getMethodAnnotation(type);
-    return own != null
-        ? own
-        : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), type);
   }
 
   private Refusal refusal(Set<Role> allowed, Set<Role> has) {
