@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Posts to intake-service as the adapter of a message's channel, and goes on trying while it does
@@ -15,7 +16,8 @@ import java.time.Duration;
  */
 final class IntakeClient implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(15);
-  private static final long PAUSE_MILLIS = 250;
+  private static final Duration PAUSE = Duration.ofMillis(250);
+  private static final long LONGEST_PAUSE_SECONDS = 5;
   private static final int UNAUTHORIZED = 401;
   private static final int TOO_MANY = 429;
 
@@ -43,6 +45,7 @@ final class IntakeClient implements AutoCloseable {
     var until = System.nanoTime() + patience.toNanos();
     var renewed = false;
     while (true) {
+      var pause = PAUSE;
       var token = adapters.token(channel);
       try {
         var response = http.send(request(path, json, token), BodyHandlers.ofString());
@@ -54,17 +57,29 @@ final class IntakeClient implements AutoCloseable {
         if (!isWorthAnotherTry(response) || System.nanoTime() > until) {
           return response;
         }
+        pause = asked(response);
       } catch (IOException e) {
         if (System.nanoTime() > until) {
           throw e;
         }
       }
-      Thread.sleep(PAUSE_MILLIS);
+      TimeUnit.NANOSECONDS.sleep(pause.toNanos());
     }
   }
 
   private static boolean isWorthAnotherTry(HttpResponse<String> response) {
     return response.statusCode() >= 500 || response.statusCode() == TOO_MANY;
+  }
+
+  /** What Retry-After says, within reason. */
+  private static Duration asked(HttpResponse<String> response) {
+    return response
+        .headers()
+        .firstValue("Retry-After")
+        .filter(seconds -> seconds.matches("\\d{1,4}"))
+        .map(seconds -> Math.min(Long.parseLong(seconds), LONGEST_PAUSE_SECONDS))
+        .map(Duration::ofSeconds)
+        .orElse(PAUSE);
   }
 
   private HttpRequest request(String path, String json, String token) {
