@@ -6,26 +6,14 @@ import huiying.contracts.Channel;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 /** Doors over HTTP, with good tokens. */
-@SpringBootTest(
-    classes = GuardedService.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "spring.application.name=guarded-service",
-      "spring.config.import=classpath:huiying/kit/defaults.yaml",
-      "management.endpoint.health.validate-group-membership=false",
-      "huiying.access.open=/public/**",
-      "spring.autoconfigure.exclude=huiying.kit.kafka.KafkaKitAutoConfiguration,"
-          + "huiying.kit.health.HealthKitAutoConfiguration,"
-          + "huiying.kit.store.StoreKitAutoConfiguration,"
-          + "huiying.kit.audit.mongo.AuditKitAutoConfiguration,"
-          + "huiying.kit.audit.web.AuditWebAutoConfiguration"
-    })
+@GuardedServiceTest
+@TestPropertySource(properties = "huiying.access.open=/public/**")
 class AccessTest {
   @LocalServerPort int port;
 

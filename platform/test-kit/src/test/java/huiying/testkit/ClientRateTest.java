@@ -5,27 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 /** One that runs wild is slowed down, and nobody else is. */
-@SpringBootTest(
-    classes = GuardedService.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+@GuardedServiceTest
+@TestPropertySource(
     properties = {
-      "spring.application.name=guarded-service",
-      "spring.config.import=classpath:huiying/kit/defaults.yaml",
-      "management.endpoint.health.validate-group-membership=false",
       "huiying.access.open=/public/**",
       "huiying.access.most=20",
-      "huiying.access.most-of-strangers=10",
-      "spring.autoconfigure.exclude=huiying.kit.kafka.KafkaKitAutoConfiguration,"
-          + "huiying.kit.health.HealthKitAutoConfiguration,"
-          + "huiying.kit.store.StoreKitAutoConfiguration,"
-          + "huiying.kit.audit.mongo.AuditKitAutoConfiguration,"
-          + "huiying.kit.audit.web.AuditWebAutoConfiguration"
+      "huiying.access.most-of-strangers=10"
     })
 class ClientRateTest {
   private static final int MANY = 400;

@@ -24,25 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Tokens that somebody would like us to believe. */
-@SpringBootTest(
-    classes = GuardedService.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "spring.application.name=guarded-service",
-      "spring.config.import=classpath:huiying/kit/defaults.yaml",
-      "management.endpoint.health.validate-group-membership=false",
-      "spring.autoconfigure.exclude=huiying.kit.kafka.KafkaKitAutoConfiguration,"
-          + "huiying.kit.health.HealthKitAutoConfiguration,"
-          + "huiying.kit.store.StoreKitAutoConfiguration,"
-          + "huiying.kit.audit.mongo.AuditKitAutoConfiguration,"
-          + "huiying.kit.audit.web.AuditWebAutoConfiguration"
-    })
+@GuardedServiceTest
 class TokenAttackTest {
   private static final TestCaller HANDLER = TestCaller.handler("住房保障局");
 

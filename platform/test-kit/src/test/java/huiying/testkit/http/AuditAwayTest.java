@@ -7,23 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huiying.testkit.TestIssuer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 /** Nothing listens where the store should be. */
-@DirtiesContext // closed before the backing services are
-@SpringBootTest(
-    classes = ThingService.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+@ThingServiceTest
+@TestPropertySource(
     properties = {
-      ThingService.NAME,
-      ThingService.DEFAULTS,
-      ThingService.OPEN,
-      ThingService.HEALTH,
-      ThingService.NO_KAFKA,
       "spring.mongodb.uri=mongodb://127.0.0.1:1",
       "huiying.store.timeout.connect=200ms",
       "huiying.audit.patience=4s",

@@ -17,24 +17,12 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-@DirtiesContext // closed before the backing services are
-@SpringBootTest(
-    classes = ThingService.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      ThingService.NAME,
-      ThingService.DEFAULTS,
-      ThingService.OPEN,
-      ThingService.HEALTH,
-      ThingService.NO_KAFKA
-    })
+@ThingServiceTest
 class AuditOverHttpTest {
   private static final String LATEST = "/api/v1/audit/verifications/latest";
 

@@ -18,27 +18,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.filter.FormContentFilter;
 
 /** What every service refuses whoever asks, and what each of its answers says to browsers. */
-@DirtiesContext // closed before the backing services are
-@SpringBootTest(
-    classes = ThingService.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      ThingService.NAME,
-      ThingService.DEFAULTS,
-      ThingService.OPEN,
-      ThingService.HEALTH,
-      ThingService.NO_KAFKA,
-      "huiying.web.body-at[/api/v1/things]=4MB"
-    })
+@ThingServiceTest
+@TestPropertySource(properties = {"huiying.web.body-at[/api/v1/things]=4MB"})
 class HardenedTest {
   private static final String THINGS = "/api/v1/things";
   private static final String FORM = "application/x-www-form-urlencoded";

@@ -24,16 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @EnableAutoConfiguration
 @Import(ThingService.ThingController.class)
 class ThingService {
-  /** The settings of each test that starts it. */
-  static final String NAME = "spring.application.name=thing-service";
-
-  static final String DEFAULTS = "spring.config.import=classpath:huiying/kit/defaults.yaml";
-  static final String OPEN = "huiying.access.open=/form";
-  static final String HEALTH = "management.endpoint.health.validate-group-membership=false";
-  static final String NO_KAFKA =
-      "spring.autoconfigure.exclude=huiying.kit.kafka.KafkaKitAutoConfiguration,"
-          + "huiying.kit.health.HealthKitAutoConfiguration";
-
   record Thing(@Nullable String text, @Nullable Integer number, @Nullable List<Thing> parts) {}
 
   @RestController

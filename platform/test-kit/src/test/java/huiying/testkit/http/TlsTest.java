@@ -19,23 +19,15 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 /** The settings of docs/security.md for a service that speaks TLS itself. */
-@DirtiesContext // closed before the backing services are
-@SpringBootTest(
-    classes = ThingService.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+@ThingServiceTest
+@TestPropertySource(
     properties = {
-      ThingService.NAME,
-      ThingService.DEFAULTS,
-      ThingService.OPEN,
-      ThingService.HEALTH,
-      ThingService.NO_KAFKA,
       "server.ssl.bundle=web",
       "spring.ssl.bundle.jks.web.keystore.type=PKCS12",
       "spring.ssl.bundle.jks.web.keystore.password=" + SelfSigned.PASSWORD,
