@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
  * answer, topic, log, mail and file of the stores is looked through. A title and a reason with a
  * number in them do the same: those are kept as they were written, but leave nowhere.
  */
-@Timeout(300)
+@Timeout(450)
 class LeakIT {
   private static final Instant NOW = Instant.parse("2026-03-30T02:00:00Z");
   private static final String MARK = "泄漏标记";
@@ -47,7 +47,7 @@ class LeakIT {
       lookAtEverything(trial, seen);
       Trial.eventually(
           "a mail about the message",
-          Duration.ofSeconds(90),
+          Duration.ofSeconds(240), // a sender that the store failed looks again after its lease
           () -> trial.mails().stream().anyMatch(mail -> mail.text().contains(TITLE)));
 
       for (var word : CONTACT) {

@@ -20,7 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +44,8 @@ final class Trial implements AutoCloseable {
       20_000
           + 1_000 * Integer.getInteger("huiying.fork", 0)
           + ThreadLocalRandom.current().nextInt(400);
+
+  private static final Set<Trial> OPEN = ConcurrentHashMap.newKeySet();
 
   final Layout layout;
   final ManagedProcess backing;
@@ -87,6 +92,7 @@ final class Trial implements AutoCloseable {
   }
 
   private void startAll() throws InterruptedException {
+    OPEN.add(this);
     try {
       backing.start();
       backing.awaitReady(() -> {});
@@ -96,6 +102,7 @@ final class Trial implements AutoCloseable {
         service.awaitReady(() -> {});
       }
     } catch (RuntimeException e) {
+      Autopsy.of("its start", layout.data(), processes());
       close();
       throw e;
     }
@@ -240,15 +247,26 @@ final class Trial implements AutoCloseable {
 
   /** Polls until it is true; fails with the name of what never came. */
   static void eventually(String what, Duration atMost, Callable<Boolean> condition) {
-    await(what)
-        .atMost(atMost)
-        .pollInterval(Duration.ofMillis(250))
-        .ignoreExceptions()
-        .until(condition);
+    try {
+      await(what)
+          .atMost(atMost)
+          .pollInterval(Duration.ofMillis(250))
+          .ignoreExceptions()
+          .until(condition);
+    } catch (ConditionTimeoutException e) {
+      OPEN.forEach(trial -> Autopsy.of(what, trial.layout.data(), trial.processes()));
+      throw e;
+    }
+  }
+
+  private List<ManagedProcess> processes() {
+    return Stream.concat(Stream.of(backing, signIn, intake, sla, notification), others.stream())
+        .toList();
   }
 
   @Override
   public void close() throws InterruptedException {
+    OPEN.remove(this);
     for (var other : others) {
       other.stop();
     }
