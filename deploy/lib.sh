@@ -65,4 +65,16 @@ build() {
   rm -f "$log"
 }
 
+# benchmark CLASS ARGUMENTS...: runs one of bench.jar.
+benchmark() {
+  build
+  # JMH starts JVMs of its own with this one's class path, and those cannot read a jar with jars in it.
+  local unpacked="$HOME_DIR/deploy/bench/target/unpacked"
+  rm -rf "$unpacked"
+  mkdir "$unpacked"
+  (cd "$unpacked" && "$JDK/bin/jar" --extract --file ../bench.jar)
+  exec "$JDK/bin/java" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 --sun-misc-unsafe-memory-access=allow \
+    -cp "$unpacked:$unpacked/BOOT-INF/classes:$unpacked/BOOT-INF/lib/*" "$@"
+}
+
 JDK="$(find_jdk25)" || exit 1
