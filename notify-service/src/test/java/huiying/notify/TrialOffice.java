@@ -83,7 +83,7 @@ public final class TrialOffice {
     this(now, inMemory(), new InMemoryMessageStates());
   }
 
-  private static Stores inMemory() {
+  static Stores inMemory() {
     var alerts = new InMemoryAlerts();
     var delivery = new InMemoryDelivery(alerts);
     return new Stores(alerts, delivery, delivery, delivery);

@@ -13,7 +13,13 @@ public interface Alerts {
   /** Of one message, this many at the most are read at once; more than a message can have. */
   int MOST_OF_MESSAGE = 2_000;
 
-  /** Adds those that are not there yet, whatever became of the others; returns the added. */
+  /**
+   * Adds those that are not there yet, and plans those anew that were skipped for a reason which
+   * may be over ({@link Progress.Reason#PASSING}); the others stay as they are, whatever became of
+   * them. Whether there is reason to tell is looked at again before it is told.
+   *
+   * @return what was added or is planned anew
+   */
   List<Alert> insert(Collection<Alert> planned);
 
   Optional<Alert> find(AlertId id);

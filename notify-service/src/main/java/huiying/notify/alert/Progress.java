@@ -2,7 +2,10 @@ package huiying.notify.alert;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +55,11 @@ public record Progress(
     /** The contact has no address for this delivery channel. */
     NO_ADDRESS,
     /** The delivery channel is not set up. */
-    CHANNEL_OFF
+    CHANNEL_OFF;
+
+    /** What may be over: if the same is planned once more, it is told. */
+    public static final Set<Reason> PASSING =
+        Collections.unmodifiableSet(EnumSet.of(ANSWERED, HANDED_ON, MOVED));
   }
 
   /** For duty hours. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  *     special response {@code response-} and the case's id; of a missing year {@code calendar}
  * @param round how often a breach of this due date was taken back before
  * @param repeat 0 when told first; then the how many-eth time it is told again
+ * @param revision of the message's clocks when this was planned; 0 if it is about no clock
  * @param dueDate the last day of the limit
  * @param dueAt the exclusive instant after it
  * @param at when it became true; for a retraction, when the message was answered
@@ -28,6 +29,7 @@ public record Telling(
     Step step,
     int round,
     int repeat,
+    long revision,
     LocalDate dueDate,
     Instant dueAt,
     Instant at,
@@ -75,6 +77,7 @@ public record Telling(
         step,
         round,
         repeat,
+        revision,
         date,
         DistrictTime.startOf(date.plusDays(1)),
         at,
@@ -85,6 +88,7 @@ public record Telling(
 
   Telling repeated(int time) {
     return new Telling(
-        subject, clock, step, round, time, dueDate, dueAt, at, daysLate, messages, summary);
+        subject, clock, step, round, time, revision, dueDate, dueAt, at, daysLate, messages,
+        summary);
   }
 }

@@ -49,15 +49,15 @@ final class Recheck {
   }
 
   private Optional<Reason> against(Alert alert, MessageState state) {
+    if (isOfAccused(alert, state)) {
+      return Optional.of(Reason.ACCUSED);
+    }
     var clock = state.clocks().get(alert.telling().clock());
-    if (clock == null) {
-      return Optional.empty();
+    if (clock == null || state.revision() < alert.telling().revision()) {
+      return Optional.empty(); // planned by what is not stored yet: it is the state that is late
     }
     if (!clock.open()) {
       return Optional.of(Reason.ANSWERED);
-    }
-    if (isOfAccused(alert, state)) {
-      return Optional.of(Reason.ACCUSED);
     }
     if (hasMoved(alert, clock)) {
       return Optional.of(Reason.MOVED);

@@ -1,6 +1,7 @@
 package huiying.notify.alert;
 
 import huiying.contracts.MessageId;
+import huiying.notify.alert.Progress.Reason;
 import huiying.notify.directory.Recipient;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,11 +30,17 @@ public final class InMemoryAlerts implements Alerts {
   public synchronized List<Alert> insert(Collection<Alert> planned) {
     var added = new ArrayList<Alert>();
     for (var alert : planned) {
-      if (all.putIfAbsent(alert.id(), alert) == null) {
+      var known = all.get(alert.id());
+      if (known == null || hasPassed(known.progress().reason())) {
+        all.put(alert.id(), alert);
         added.add(alert);
       }
     }
     return added;
+  }
+
+  private static boolean hasPassed(@Nullable Reason reason) {
+    return reason != null && Reason.PASSING.contains(reason);
   }
 
   @Override
@@ -93,6 +100,7 @@ public final class InMemoryAlerts implements Alerts {
         one.step(),
         one.round(),
         one.repeat(),
+        one.revision(),
         one.dueDate(),
         one.dueAt(),
         one.at(),

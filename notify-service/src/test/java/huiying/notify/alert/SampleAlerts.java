@@ -81,6 +81,7 @@ public final class SampleAlerts {
         step,
         1,
         repeat,
+        4,
         Events.DUE,
         Events.DUE_AT,
         Events.NOW,

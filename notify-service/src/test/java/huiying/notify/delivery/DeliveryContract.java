@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,29 @@ public abstract class DeliveryContract {
     assertThat(stores.alerts.insert(List.of(alert(1), alert(2)))).containsExactly(alert(2));
     assertThat(stateOf(alert(1))).isEqualTo(AlertState.CANCELLED);
     assertThat(stores.alerts.insert(List.of())).isEmpty();
+  }
+
+  @Test
+  void whatWasSkippedForAReasonThatMayBeOverIsPlannedAnew() {
+    var reasons = Reason.values();
+    var all = new ArrayList<Alert>();
+    for (var i = 0; i < reasons.length; i++) {
+      all.add(alert(i + 1));
+      stores.alerts.insert(List.of(alert(i + 1)));
+      stores.notices.skip(List.of(alert(i + 1).id()), reasons[i]);
+    }
+
+    var anew = stores.alerts.insert(all);
+
+    assertThat(anew).hasSize(3);
+    for (var i = 0; i < reasons.length; i++) {
+      var isOver = EnumSet.of(Reason.ANSWERED, Reason.HANDED_ON, Reason.MOVED).contains(reasons[i]);
+      assertThat(anew.contains(all.get(i))).as(reasons[i].name()).isEqualTo(isOver);
+      assertThat(stateOf(all.get(i)))
+          .as(reasons[i].name())
+          .isEqualTo(isOver ? AlertState.PLANNED : AlertState.SKIPPED);
+    }
+    assertThat(stores.alerts.insert(all)).as("but once").isEmpty();
   }
 
   @Test

@@ -121,6 +121,7 @@ public final class SampleNotices {
             step,
             0,
             0,
+            0,
             due,
             DistrictTime.startOf(due.plusDays(1)),
             NOW,

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -21,6 +22,7 @@ import huiying.notify.alert.AlertId;
 import huiying.notify.alert.AlertState;
 import huiying.notify.alert.Alerts;
 import huiying.notify.alert.NoticeId;
+import huiying.notify.alert.Progress.Reason;
 import huiying.notify.directory.Recipient;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +30,8 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +51,20 @@ class MongoAlerts implements Alerts {
 
   @Override
   public List<Alert> insert(Collection<Alert> planned) {
-    return InsertNew.of(alerts.documents(), List.copyOf(planned), AlertDocuments::write);
+    var added = InsertNew.of(alerts.documents(), List.copyOf(planned), AlertDocuments::write);
+    var isAdded = Set.copyOf(added);
+    var anew = planned.stream().filter(one -> !isAdded.contains(one)).filter(this::planAnew);
+    return Stream.concat(added.stream(), anew).toList();
+  }
+
+  private boolean planAnew(Alert alert) {
+    var skipped =
+        and(
+            eq("_id", alert.id().value()),
+            eq("state", AlertState.SKIPPED.name()),
+            in("reason", Reason.PASSING.stream().map(Reason::name).toList()));
+    return alerts.documents().replaceOne(skipped, AlertDocuments.write(alert)).getMatchedCount()
+        == 1;
   }
 
   @Override

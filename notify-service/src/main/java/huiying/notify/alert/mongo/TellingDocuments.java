@@ -19,6 +19,7 @@ final class TellingDocuments {
             .append("step", telling.step().code())
             .append("round", telling.round())
             .append("repeat", telling.repeat())
+            .append("revision", telling.revision())
             .append("dueDate", telling.dueDate().toString())
             .append("dueAt", Date.from(telling.dueAt()))
             .append("at", Date.from(telling.at()))
@@ -36,6 +37,7 @@ final class TellingDocuments {
         Step.of(document.getString("step")),
         document.getInteger("round"),
         document.getInteger("repeat"),
+        document.get("revision", 0L),
         LocalDate.parse(document.getString("dueDate")),
         document.getDate("dueAt").toInstant(),
         document.getDate("at").toInstant(),

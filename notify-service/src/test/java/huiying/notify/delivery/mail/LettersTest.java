@@ -213,6 +213,7 @@ class LettersTest {
                 told.step(),
                 told.round(),
                 2,
+                told.revision(),
                 told.dueDate(),
                 told.dueAt(),
                 told.at(),
