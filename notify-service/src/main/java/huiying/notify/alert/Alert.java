@@ -47,6 +47,26 @@ public record Alert(
     return new Alert(id, telling, chosen, channel, createdAt, next, acknowledged);
   }
 
+  /**
+   * What becomes of this one when the same is planned once more, by later news of the message. One
+   * that waits is looked at by that news from now on. One that was left out for a reason that may
+   * be over ({@link Progress.Reason#PASSING}) is planned anew, unless it was told before.
+   *
+   * @return empty if it stays as it is
+   */
+  public Optional<Alert> renewed(Alert later) {
+    if (later.telling.revision() <= telling.revision()) {
+      return Optional.empty();
+    }
+    if (progress.state() == AlertState.PLANNED) {
+      return Optional.of(
+          new Alert(id, later.telling, chosen, channel, createdAt, progress, acknowledged));
+    }
+    return progress.mayBePlannedAnew() && acknowledged.isEmpty()
+        ? Optional.of(later.with(progress.anew(later.progress)))
+        : Optional.empty();
+  }
+
   /** To the same contact, at the address that it has now. */
   public Alert to(Recipient same) {
     var there = new Chosen(same, chosen.role(), chosen.detours());

@@ -14,11 +14,11 @@ public interface Alerts {
   int MOST_OF_MESSAGE = 2_000;
 
   /**
-   * Adds those that are not there yet, and plans those anew that were skipped for a reason which
-   * may be over ({@link Progress.Reason#PASSING}); the others stay as they are, whatever became of
-   * them. Whether there is reason to tell is looked at again before it is told.
+   * Adds those that are not there yet; of those that are, {@link Alert#renewed} says what becomes.
+   * Whether there is reason to tell is looked at again before it is told.
    *
    * @return what was added or is planned anew
+   * @throws StaleAlert if others keep changing one of them; insert them again
    */
   List<Alert> insert(Collection<Alert> planned);
 

@@ -84,6 +84,17 @@ public record Progress(
     return new Progress(AlertState.PLANNED, at, null, 0, sentAt, lastError, null, before, true);
   }
 
+  /** Skipped for what may be over, and never sent for certain. */
+  boolean mayBePlannedAnew() {
+    return reason != null && Reason.PASSING.contains(reason) && sentAt == null;
+  }
+
+  /** As it is planned now; what was tried before stays known. */
+  Progress anew(Progress now) {
+    return new Progress(
+        now.state, now.tellAt, null, 0, null, lastError, now.reason, notices(), now.atOnce);
+  }
+
   /** All notices that it is or was in. */
   public List<NoticeId> notices() {
     var all = new ArrayList<>(earlier);

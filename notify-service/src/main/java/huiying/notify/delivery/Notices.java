@@ -34,8 +34,11 @@ public interface Notices {
   /** What is still planned of it, soonest due first. */
   List<Alert> soonest(NoticeId notice, int limit);
 
-  /** Those of these that are still planned are not told. */
-  void skip(Collection<AlertId> ids, Reason reason);
+  /**
+   * Those of these are not told that are still planned, and of which there was no later news since
+   * they were read.
+   */
+  void skip(Collection<Alert> read, Reason reason);
 
   /** From now on all that are still planned may have been read. */
   void begin(NoticeId notice, int attempt);

@@ -1,7 +1,6 @@
 package huiying.notify.delivery;
 
 import huiying.notify.alert.Alert;
-import huiying.notify.alert.AlertId;
 import huiying.notify.alert.Progress.Reason;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Review {
   private final Map<String, Long> kept = new TreeMap<>();
   private final Map<String, Long> left = new TreeMap<>();
-  private Map<Reason, List<AlertId>> dropped = new EnumMap<>(Reason.class);
+  private Map<Reason, List<Alert>> dropped = new EnumMap<>(Reason.class);
   private @Nullable Alert highest;
   private long atOnce;
 
@@ -51,7 +50,7 @@ final class Review {
 
   private void drop(Alert alert, Reason reason) {
     left.merge(alert.telling().step().level(), 1L, Long::sum);
-    dropped.computeIfAbsent(reason, _ -> new ArrayList<>()).add(alert.id());
+    dropped.computeIfAbsent(reason, _ -> new ArrayList<>()).add(alert);
   }
 
   private void count(Alert alert, long one) {
@@ -60,7 +59,7 @@ final class Review {
   }
 
   /** What was dropped since it was last asked. */
-  Map<Reason, List<AlertId>> takeDropped() {
+  Map<Reason, List<Alert>> takeDropped() {
     var taken = dropped;
     dropped = new EnumMap<>(Reason.class);
     return taken;

@@ -47,7 +47,7 @@ public final class ReviewNotice {
         page -> {
           var recheck = recheck(page);
           page.forEach(alert -> review.look(alert, recheck.against(alert)));
-          review.takeDropped().forEach((reason, ids) -> notices.skip(ids, reason));
+          review.takeDropped().forEach((reason, dropped) -> notices.skip(dropped, reason));
         });
     return new Reviewed(review.kept(), review.left(), review.hasUrgent());
   }

@@ -1,7 +1,6 @@
 package huiying.notify.alert;
 
 import huiying.contracts.MessageId;
-import huiying.notify.alert.Progress.Reason;
 import huiying.notify.directory.Recipient;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,17 +29,18 @@ public final class InMemoryAlerts implements Alerts {
   public synchronized List<Alert> insert(Collection<Alert> planned) {
     var added = new ArrayList<Alert>();
     for (var alert : planned) {
-      var known = all.get(alert.id());
-      if (known == null || hasPassed(known.progress().reason())) {
-        all.put(alert.id(), alert);
+      var known = all.putIfAbsent(alert.id(), alert);
+      if (known == null || renew(known, alert)) {
         added.add(alert);
       }
     }
     return added;
   }
 
-  private static boolean hasPassed(@Nullable Reason reason) {
-    return reason != null && Reason.PASSING.contains(reason);
+  private boolean renew(Alert known, Alert later) {
+    var renewed = known.renewed(later);
+    renewed.ifPresent(next -> all.put(next.id(), next));
+    return renewed.isPresent() && known.progress().state() != AlertState.PLANNED;
   }
 
   @Override

@@ -36,6 +36,27 @@ public final class SampleAlerts {
     return Alert.of(telling, chosen, DeliveryChannel.EMAIL, Events.NOW, progress);
   }
 
+  /** The same, planned by the next revision of the message's clocks. */
+  public static Alert later(Alert one) {
+    var told = one.telling();
+    var telling =
+        new Telling(
+            told.subject(),
+            told.clock(),
+            told.step(),
+            told.round(),
+            told.repeat(),
+            told.revision() + 1,
+            told.dueDate(),
+            told.dueAt(),
+            told.at(),
+            told.daysLate(),
+            told.messages(),
+            told.summary());
+    var planned = Progress.planned(one.createdAt());
+    return Alert.of(telling, one.chosen(), one.channel(), one.createdAt(), planned);
+  }
+
   /** In confidence, if it is about a department. */
   public static Summary of(@Nullable String department, @Nullable String accused) {
     return of(department, accused, accused != null);

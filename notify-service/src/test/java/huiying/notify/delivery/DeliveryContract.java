@@ -80,26 +80,68 @@ public abstract class DeliveryContract {
   }
 
   @Test
-  void whatWasSkippedForAReasonThatMayBeOverIsPlannedAnew() {
-    var reasons = Reason.values();
-    var all = new ArrayList<Alert>();
-    for (var i = 0; i < reasons.length; i++) {
-      all.add(alert(i + 1));
-      stores.alerts.insert(List.of(alert(i + 1)));
-      stores.notices.skip(List.of(alert(i + 1).id()), reasons[i]);
-    }
+  void whatWasSkippedForAReasonThatMayBeOverIsPlannedAnewByLaterNews() {
+    var passing = EnumSet.of(Reason.ANSWERED, Reason.HANDED_ON, Reason.MOVED);
+    for (var reason : Reason.values()) {
+      var alert = alert(reason.ordinal());
+      stores.alerts.insert(List.of(alert));
+      stores.notices.skip(List.of(alert), reason);
+      var later = SampleAlerts.later(alert);
 
-    var anew = stores.alerts.insert(all);
+      assertThat(stores.alerts.insert(List.of(alert))).as("no news").isEmpty();
+      var anew = stores.alerts.insert(List.of(later));
 
-    assertThat(anew).hasSize(3);
-    for (var i = 0; i < reasons.length; i++) {
-      var isOver = EnumSet.of(Reason.ANSWERED, Reason.HANDED_ON, Reason.MOVED).contains(reasons[i]);
-      assertThat(anew.contains(all.get(i))).as(reasons[i].name()).isEqualTo(isOver);
-      assertThat(stateOf(all.get(i)))
-          .as(reasons[i].name())
-          .isEqualTo(isOver ? AlertState.PLANNED : AlertState.SKIPPED);
+      assertThat(anew).as(reason.name()).hasSize(passing.contains(reason) ? 1 : 0);
+      assertThat(find(alert).progress().reason())
+          .as(reason.name())
+          .isEqualTo(passing.contains(reason) ? null : reason);
+      assertThat(stores.alerts.insert(List.of(later))).as("but once").isEmpty();
     }
-    assertThat(stores.alerts.insert(all)).as("but once").isEmpty();
+  }
+
+  @Test
+  void whatWasTriedInVainStaysKnownWhenItIsPlannedAnew() {
+    gathered(alert(1));
+    stores.notices.begin(notice, 1);
+    stores.notices.again(notice, "no answer");
+    stores.notices.skip(List.of(alert(1)), Reason.HANDED_ON);
+
+    assertThat(stores.alerts.insert(List.of(SampleAlerts.later(alert(1))))).hasSize(1);
+
+    var progress = find(alert(1)).progress();
+    assertThat(progress.state()).isEqualTo(AlertState.PLANNED);
+    assertThat(progress.earlier()).containsExactly(notice);
+    assertThat(progress.attempts()).isZero();
+    assertThat(progress.lastError()).isEqualTo("no answer");
+  }
+
+  @Test
+  void whatWasToldAndReadStaysAsItIs() {
+    gathered(alert(1));
+    stores.notices.begin(notice, 1);
+    stores.notices.sent(notice, 1, NOW);
+    stores.alerts.again(find(alert(1)), alert(1).recipient(), NOW);
+    stores.notices.skip(List.of(find(alert(1))), Reason.HANDED_ON);
+    var before = find(alert(1));
+
+    assertThat(stores.alerts.insert(List.of(SampleAlerts.later(alert(1))))).isEmpty();
+
+    assertThat(find(alert(1))).isEqualTo(before);
+  }
+
+  @Test
+  void whoeverHasNotHeardTheLaterNewsSkipsNothing() {
+    gathered(alert(1), alert(2));
+    var read = List.of(find(alert(1)), find(alert(2)));
+
+    assertThat(stores.alerts.insert(List.of(SampleAlerts.later(alert(1)))))
+        .as("it waits already")
+        .isEmpty();
+    stores.notices.skip(read, Reason.HANDED_ON);
+
+    assertThat(stateOf(alert(1))).isEqualTo(AlertState.PLANNED);
+    assertThat(find(alert(1)).progress().notice()).isEqualTo(notice);
+    assertThat(stateOf(alert(2))).isEqualTo(AlertState.SKIPPED);
   }
 
   @Test
@@ -419,7 +461,7 @@ public abstract class DeliveryContract {
   void whatIsSkippedIsNotTold() {
     gathered(alert(1), alert(2));
 
-    stores.notices.skip(List.of(alert(1).id()), Reason.ANSWERED);
+    stores.notices.skip(List.of(alert(1)), Reason.ANSWERED);
     stores.notices.begin(notice, 1);
 
     assertThat(stores.notices.sent(notice, 1, NOW)).isEqualTo(1);

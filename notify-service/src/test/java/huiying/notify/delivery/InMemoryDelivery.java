@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Boxes, notices and attempts in maps. */
@@ -140,10 +141,17 @@ public final class InMemoryDelivery implements Boxes, Claims, Notices {
     return alerts.matching(plannedOf(notice)).sorted(AS_DUE).limit(limit).toList();
   }
 
+  private static boolean wasRead(Map<AlertId, Long> revisions, Alert alert) {
+    var revision = revisions.get(alert.id());
+    return revision != null && revision == alert.telling().revision();
+  }
+
   @Override
-  public void skip(Collection<AlertId> ids, Reason reason) {
+  public void skip(Collection<Alert> read, Reason reason) {
+    var revisions =
+        read.stream().collect(Collectors.toMap(Alert::id, alert -> alert.telling().revision()));
     alerts.update(
-        planned().and(alert -> ids.contains(alert.id())),
+        planned().and(alert -> wasRead(revisions, alert)),
         alert -> {
           var old = alert.progress();
           return alert.with(

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -22,7 +21,7 @@ import huiying.notify.alert.AlertId;
 import huiying.notify.alert.AlertState;
 import huiying.notify.alert.Alerts;
 import huiying.notify.alert.NoticeId;
-import huiying.notify.alert.Progress.Reason;
+import huiying.notify.alert.StaleAlert;
 import huiying.notify.directory.Recipient;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +42,9 @@ class MongoAlerts implements Alerts {
   private static final FindOneAndUpdateOptions AFTER =
       new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
 
+  /** Senders change an alert a few times only. */
+  private static final int TRIES = 5;
+
   private final AlertCollection alerts;
 
   MongoAlerts(AlertCollection alerts) {
@@ -53,18 +55,37 @@ class MongoAlerts implements Alerts {
   public List<Alert> insert(Collection<Alert> planned) {
     var added = InsertNew.of(alerts.documents(), List.copyOf(planned), AlertDocuments::write);
     var isAdded = Set.copyOf(added);
-    var anew = planned.stream().filter(one -> !isAdded.contains(one)).filter(this::planAnew);
+    var anew = planned.stream().filter(one -> !isAdded.contains(one)).filter(this::renew);
     return Stream.concat(added.stream(), anew).toList();
   }
 
-  private boolean planAnew(Alert alert) {
-    var skipped =
-        and(
-            eq("_id", alert.id().value()),
-            eq("state", AlertState.SKIPPED.name()),
-            in("reason", Reason.PASSING.stream().map(Reason::name).toList()));
-    return alerts.documents().replaceOne(skipped, AlertDocuments.write(alert)).getMatchedCount()
-        == 1;
+  /** Returns whether it is planned anew. */
+  private boolean renew(Alert later) {
+    for (var tries = 0; tries < TRIES; tries++) {
+      var known = find(later.id());
+      var renewed = known.flatMap(one -> one.renewed(later));
+      if (renewed.isEmpty()) {
+        return false;
+      }
+      var next = AlertDocuments.write(renewed.get());
+      if (alerts.documents().replaceOne(asRead(known.get()), next).getMatchedCount() == 1) {
+        return known.get().progress().state() != AlertState.PLANNED;
+      }
+    }
+    throw new StaleAlert(later.id());
+  }
+
+  private static Bson asRead(Alert known) {
+    var progress = known.progress();
+    var notice = progress.notice();
+    var read = known.acknowledged().map(given -> Date.from(given.at())).orElse(null);
+    return and(
+        eq("_id", known.id().value()),
+        eq("revision", known.telling().revision()),
+        eq("state", progress.state().name()),
+        eq("notice", notice == null ? null : notice.value()),
+        eq("attempts", progress.attempts()),
+        eq("acknowledgedAt", read));
   }
 
   @Override

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static java.util.stream.Collectors.groupingBy;
 
 import huiying.notify.alert.Alert;
 import huiying.notify.alert.AlertId;
@@ -70,10 +71,17 @@ class MongoNotices implements Notices {
   }
 
   @Override
-  public void skip(Collection<AlertId> ids, Reason reason) {
-    var these = and(in("_id", ids.stream().map(AlertId::value).toList()), planned());
+  public void skip(Collection<Alert> read, Reason reason) {
     var skipped = combine(set("state", AlertState.SKIPPED.name()), set("reason", reason.name()));
-    alerts.documents().updateMany(these, skipped);
+    read.stream()
+        .collect(groupingBy(alert -> alert.telling().revision()))
+        .forEach(
+            (revision, those) -> alerts.documents().updateMany(asRead(those, revision), skipped));
+  }
+
+  private static Bson asRead(List<Alert> those, long revision) {
+    var ids = those.stream().map(alert -> alert.id().value()).toList();
+    return and(in("_id", ids), eq("revision", revision), planned());
   }
 
   @Override
