@@ -96,6 +96,20 @@ class TokenAttackTest {
     assertThat(answer.body()).doesNotContain("Exception", "nimbus", token.substring(1));
   }
 
+  /** Each asks for the issuer's keys anew, which is done twice in a while and not more. */
+  @Test
+  void takesNoOutageForMadeUpKeysHoweverManyCome() throws JOSEException {
+    for (int i = 0; i < 6; i++) {
+      var answer =
+          new Doorbell(port).get("/department", "Authorization", "Bearer " + ofStranger("k" + i));
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(401);
+      assertThat(answer.body()).contains("/problems/bad-token");
+    }
+    assertThat(
+            new Doorbell(port).get("/department", "Authorization", HANDLER.bearer()).statusCode())
+        .isEqualTo(200);
+  }
+
   @Test
   void takesNoTokenFromTheAddress() {
     assertThat(new Doorbell(port).get("/department?access_token=" + HANDLER.token()).statusCode())

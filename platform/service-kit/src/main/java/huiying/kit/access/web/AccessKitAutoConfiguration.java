@@ -139,7 +139,7 @@ public class AccessKitAutoConfiguration {
             .outageTolerant(settings.outage().toMillis())
             .build();
     var decoder =
-        NimbusJwtDecoder.withJwkSource(keys)
+        NimbusJwtDecoder.withJwkSource(new KnownKeys(keys))
             .jwsAlgorithm(SignatureAlgorithm.RS256)
             .jwsAlgorithm(SignatureAlgorithm.PS256)
             .jwsAlgorithm(SignatureAlgorithm.ES256)
