@@ -4,6 +4,7 @@ import static huiying.intake.message.MessageFixture.aMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huiying.contracts.MessageEvent;
+import huiying.intake.message.Entry;
 import huiying.intake.message.InMemoryMessages;
 import huiying.intake.message.web.InMemoryIntake;
 import huiying.testkit.SignedIn;
@@ -92,15 +93,24 @@ class LifeControllerTest {
   }
 
   @Test
-  void writesDownWhoAsked() {
-    post(
-        "suspension",
-        "{\"reason\":\"等待鉴定\"}",
-        Map.of("Huiying-User", "%E7%8E%8B%E4%B8%BD", "Huiying-Client", "forged"));
+  void writesDownForWhomAnAdapterSaysThatItAsks() {
+    var said = Map.of("Huiying-User", "%E7%8E%8B%E4%B8%BD", "Huiying-Client", "forged");
 
-    var entry = messages.find(aMessage().submission().id()).orElseThrow().history().getFirst();
-    assertThat(entry.user()).isEqualTo("王丽");
-    assertThat(entry.client()).isEqualTo("everybody");
+    post("withdrawal", "{\"reason\":\"问题已解决\"}", said);
+
+    assertThat(latest().user()).isEqualTo("王丽");
+    assertThat(latest().client()).isEqualTo("everybody");
+  }
+
+  @Test
+  void writesDownNoNameThatIsOnlySaidWhereNoAdapterMayAsk() {
+    post("suspension", "{\"reason\":\"等待鉴定\"}", Map.of("Huiying-User", "%E7%8E%8B%E4%B8%BD"));
+
+    assertThat(latest().user()).isEqualTo("everybody");
+  }
+
+  private Entry latest() {
+    return messages.find(aMessage().submission().id()).orElseThrow().history().getLast();
   }
 
   @Test

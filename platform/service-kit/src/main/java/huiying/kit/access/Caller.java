@@ -40,13 +40,15 @@ public record Caller(
 
   /**
    * The same in those of the roles only, so that nobody does in one role what only another may: who
-   * answers for one department and supervises all does not answer for all.
+   * answers for one department and supervises all does not answer for all. What an adapter says of
+   * its users counts only in that role.
    */
   public Caller in(Set<Role> allowed) {
     var both = EnumSet.noneOf(Role.class);
     both.addAll(roles);
     both.retainAll(allowed);
-    return new Caller(name, user, client, both, channels, departments);
+    var person = both.contains(Role.ADAPTER) ? user : name;
+    return new Caller(name, person, client, both, channels, departments);
   }
 
   /** The messages, clocks and alerts that the caller may have to do with. */
