@@ -88,20 +88,8 @@ class MessageListController {
     if (text != null && text.length() > LONGEST) {
       throw Refusal.unreadable(Fault.of(name, "too-long", text.length(), LONGEST));
     }
-    if (text != null) {
-      requireVisible(name, text);
-    }
+    Parameters.requireVisible(name, text);
     return text == null || text.isBlank() ? null : text;
-  }
-
-  /** No title has them, and a pattern with a zero in it cannot even be asked for. */
-  private static void requireVisible(String name, String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isISOControl(text.charAt(i))) {
-        var code = "U+%04X".formatted((int) text.charAt(i));
-        throw Refusal.unreadable(Fault.of(name, "control-character", i + 1, code));
-      }
-    }
   }
 
   private static After place(Listed last) {

@@ -74,6 +74,26 @@ class AuditOverHttpTest {
   }
 
   @Test
+  void keepsNoNumberThatWasLookedFor() {
+    assertThat(items("?subject=13912345678")).isEmpty();
+
+    assertThat(items("?what=GET&who=auditor"))
+        .extracting(item -> item.get("subject"))
+        .contains("***")
+        .doesNotContain("13912345678");
+  }
+
+  @Test
+  void refusesWhatCannotBeLookedFor() {
+    for (var filter : List.of("who", "subject", "what", "outcome")) {
+      var answer = http.get("/api/v1/audit?%s=a%%00".formatted(filter), auditor());
+
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+      assertThat(answer.body()).contains("\"" + filter + "\"", "U+0000");
+    }
+  }
+
+  @Test
   void notesWhatFailedAndWhatWasRefusedButNothingThatWasRead() {
     var who = handler("x").named("refused");
     assertThat(http.post("/api/v1/failures", "{}", who).statusCode()).isEqualTo(500);

@@ -13,6 +13,7 @@ import huiying.kit.audit.Head;
 import huiying.kit.audit.VerifyAudit;
 import huiying.kit.web.Cursor;
 import huiying.kit.web.Fault;
+import huiying.kit.web.Parameters;
 import huiying.kit.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -63,8 +64,12 @@ class AuditController {
     if (limit < 1 || limit > MOST) {
       throw Refusal.unreadable(Fault.of("limit", "out-of-range", limit, 1, MOST));
     }
+    Parameters.requireVisible("who", who);
+    Parameters.requireVisible("subject", subject);
+    Parameters.requireVisible("what", what);
+    Parameters.requireVisible("outcome", outcome);
     var query = new AuditQuery(who, subject, what, outcome, from, before, place(cursor), limit);
-    note(caller, request, subject);
+    note(caller, request, subject == null ? null : Operations.shown(subject));
     return AuditPage.of(entries.find(query), limit, chain);
   }
 

@@ -71,7 +71,8 @@ final class Operations {
         .filter(last -> !last.isEmpty());
   }
 
-  private static String shown(String subject) {
+  /** A subject as it may be kept. */
+  static String shown(String subject) {
     return MessageId.isWellFormed(subject) ? subject : PERSONAL.masked(subject);
   }
 }
