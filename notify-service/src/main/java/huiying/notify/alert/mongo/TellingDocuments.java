@@ -37,7 +37,7 @@ final class TellingDocuments {
         Step.of(document.getString("step")),
         document.getInteger("round"),
         document.getInteger("repeat"),
-        document.get("revision", 0L),
+        document.getLong("revision"),
         LocalDate.parse(document.getString("dueDate")),
         document.getDate("dueAt").toInstant(),
         document.getDate("at").toInstant(),
